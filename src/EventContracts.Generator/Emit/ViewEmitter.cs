@@ -20,7 +20,7 @@ internal static class ViewEmitter
         if (record.Extra is { } extra)
         {
             string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
-            code.Line($"public contracts::ViewExtras<{types}> {extra.Name} => new(_json, Codec.Members);");
+            code.Line($"public contracts::ViewMap<{types}> {extra.Name} => wire::ViewReader.Extras<{types}>(_json, Codec.Members);");
         }
         if (count > 0)
         {
