@@ -41,9 +41,9 @@ internal static class FileEmitter
             // {{origin}}. Change the schema, not this file.
             #nullable enable
             #pragma warning disable CS0612, CS0618 // a deprecated member is still read and written
-            using contracts = global::EventContracts;
-            using wire = global::EventContracts.Serialization;
-            using types = global::{{@namespace}};
+            using Ec = global::EventContracts;
+            using EcWire = global::EventContracts.Serialization;
+            using EcTypes = global::{{@namespace}};
 
             namespace {{@namespace}};
             """);

@@ -15,11 +15,11 @@ internal static class RecordReaderEmitter
         int count = record.Members.Count;
         code.Line("#pragma warning disable CS8618 // required members are assigned in the order of the wire, and counted");
         code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        code.Open($"private {record.Name}(ref nint cursor, nint end, ref contracts::EventReader reader)");
+        code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader reader)");
         code.Line(count == 0 ? "nint p = cursor, q;" : "nint p = cursor, q;" + SeenMasks(count));
         code.Line("int member = -1;");
         if (record.Extra is { } extra)
-            code.Line($"nint name;\nvar extra = new wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
+            code.Line($"nint name;\nvar extra = new EcWire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
         if (record.IsRecursive)
             code.Line("if (!reader.Enter()) goto Fail;");
 
@@ -43,7 +43,7 @@ internal static class RecordReaderEmitter
 
         if (i > 0 && !record.Members[i - 1].IsRequired && i > 1)
             code.Label($"Next{i}:");
-        code.Line($"if (!wire::Json.Is(p, end, {Literals.Utf8(literal)})) goto {miss};");
+        code.Line($"if (!EcWire::Json.Is(p, end, {Literals.Utf8(literal)})) goto {miss};");
         code.Line($"p += {Literals.Utf8Length(literal)};");
         code.Label($"Value{i}:");
         code.Line($"if (({seen} & {bit}) != 0) goto Duplicate;");
@@ -51,7 +51,7 @@ internal static class RecordReaderEmitter
 
         if (member.Value is ConstSpec constant)
         {
-            code.Line($"if ((q = wire::JsonConst.Read(p, end, {Literals.Utf8(constant.Json)})) == 0) goto Fail;");
+            code.Line($"if ((q = EcWire::JsonConst.Read(p, end, {Literals.Utf8(constant.Json)})) == 0) goto Fail;");
             code.Line("p = q;");
             return;
         }
@@ -80,11 +80,11 @@ internal static class RecordReaderEmitter
         code.Open("switch (member)");
         for (int i = 0; i < count; i++)
             code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: goto Value{i};");
-        code.Line("case wire::MemberTable.End: goto Done;");
+        code.Line("case EcWire::MemberTable.End: goto Done;");
         code.Close();
         code.Line(hasExtra
             ? "if ((q = extra.Read(name, p, end, ref reader)) == 0) goto Fail;"
-            : "if ((q = wire::Json.Skip(p, end)) == 0) goto Fail;");
+            : "if ((q = EcWire::Json.Skip(p, end)) == 0) goto Fail;");
         code.Line("p = q;\ngoto Any;");
 
         code.Label("Done:");

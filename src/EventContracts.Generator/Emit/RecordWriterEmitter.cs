@@ -39,9 +39,9 @@ internal static class RecordWriterEmitter
                 : $"({Pattern(member, i)} ? {codec}.MaxBytes(m{i}) : 0)");
         }
         if (record.Extra is { } extra)
-            terms.Add($"wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.MaxBytes(v.{extra.Name})");
+            terms.Add($"EcWire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.MaxBytes(v.{extra.Name})");
 
-        code.Line($"public static int MaxBytes(types::{record.Name} v) => {(terms.Count == 0 ? total.ToString() : $"checked({total}")}{(terms.Count == 0 ? ";" : "")}");
+        code.Line($"public static int MaxBytes(EcTypes::{record.Name} v) => {(terms.Count == 0 ? total.ToString() : $"checked({total}")}{(terms.Count == 0 ? ";" : "")}");
         for (int i = 0; i < terms.Count; i++)
             code.Line($"    + {terms[i]}{(i == terms.Count - 1 ? ");" : "")}");
     }
@@ -50,7 +50,7 @@ internal static class RecordWriterEmitter
     {
         // With a required first member the opening brace is part of its literal; without one the first comma becomes the brace at the end.
         bool isOpen = record.Members.Count > 0 && record.Members[0].IsRequired;
-        code.Open($"public static nint Write(nint p, types::{record.Name} v)");
+        code.Open($"public static nint Write(nint p, EcTypes::{record.Name} v)");
         if (!isOpen)
             code.Line("nint start = p;");
         var pending = new StringBuilder();
@@ -77,7 +77,7 @@ internal static class RecordWriterEmitter
         if (record.Extra is { } extra)
         {
             Flush(code, pending);
-            code.Line($"p = wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.Write(p, v.{extra.Name});");
+            code.Line($"p = EcWire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.Write(p, v.{extra.Name});");
         }
         if (isOpen)
         {
@@ -87,7 +87,7 @@ internal static class RecordWriterEmitter
         }
         else
         {
-            code.Line("return wire::Json.CloseObject(p, start);");
+            code.Line("return EcWire::Json.CloseObject(p, start);");
         }
         code.Close();
     }
@@ -97,10 +97,10 @@ internal static class RecordWriterEmitter
         if (member.IsNullable)
         {
             string codec = ValueSyntax.Codec(new NullableSpec(member.Value));
-            code.Line($"if (v.{member.Name}.HasValue) {{ p = wire::Json.Literal(p, {Literals.Utf8(name)}); p = {codec}.Write(p, v.{member.Name}.Value); }}");
+            code.Line($"if (v.{member.Name}.HasValue) {{ p = EcWire::Json.Literal(p, {Literals.Utf8(name)}); p = {codec}.Write(p, v.{member.Name}.Value); }}");
             return;
         }
-        code.Line($"if (v.{member.Name} is {{ }} m{i}) {{ p = wire::Json.Literal(p, {Literals.Utf8(name)}); p = {ValueSyntax.Codec(member.Value)}.Write(p, m{i}); }}");
+        code.Line($"if (v.{member.Name} is {{ }} m{i}) {{ p = EcWire::Json.Literal(p, {Literals.Utf8(name)}); p = {ValueSyntax.Codec(member.Value)}.Write(p, m{i}); }}");
     }
 
     private static string Pattern(MemberSpec member, int i) => !member.IsRequired && member.IsNullable
@@ -111,7 +111,7 @@ internal static class RecordWriterEmitter
     {
         if (pending.Length == 0)
             return;
-        code.Line($"p = wire::Json.Literal(p, {Literals.Utf8(pending.ToString())});");
+        code.Line($"p = EcWire::Json.Literal(p, {Literals.Utf8(pending.ToString())});");
         pending.Clear();
     }
 }

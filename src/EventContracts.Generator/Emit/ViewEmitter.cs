@@ -9,7 +9,7 @@ internal static class ViewEmitter
     {
         int count = record.Members.Count;
         code.Line("/// <summary>Reads the members from the bytes without an allocation. Valid as long as the bytes are.</summary>");
-        code.Open("public readonly ref struct View : wire::IViewCodec<View>");
+        code.Open("public readonly ref struct View : EcWire::IViewCodec<View>");
         code.Line("private readonly global::System.ReadOnlySpan<byte> _json;");
         if (count > 0)
             code.Line("private readonly Slots _slots;");
@@ -20,13 +20,13 @@ internal static class ViewEmitter
         if (record.Extra is { } extra)
         {
             string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
-            code.Line($"public contracts::ViewMap<{types}> {extra.Name} => wire::ViewReader.Extras<{types}>(_json, Codec.Members);");
+            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => EcWire::ViewReader.Extras<{types}>(_json, Codec.Members);");
         }
         if (count > 0)
         {
             code.Line($$"""
                 [global::System.Runtime.CompilerServices.InlineArray({{count}})]
-                private struct Slots { private wire::MemberSlot _slot; }
+                private struct Slots { private EcWire::MemberSlot _slot; }
                 """);
         }
         code.Close();
@@ -38,7 +38,7 @@ internal static class ViewEmitter
         if (count > 0)
         {
             code.Line("""
-                private View(global::System.ReadOnlySpan<byte> json, in Slots slots) { _json = json; _slots = slots; }
+                private View(global::System.ReadOnlySpan<byte> json, scoped in Slots slots) { _json = json; _slots = slots; }
 
                 """);
         }
@@ -51,16 +51,16 @@ internal static class ViewEmitter
         }
         code.Line($$"""
             /// <summary>Checks the bytes and finds their members; false, with the reason, where they do not fit.</summary>
-            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out View view, out contracts::EventError error)
+            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out View view, out Ec::EventError error)
             {
-                {{(count > 0 ? "Slots slots = default;\n    " : "")}}bool isRead = wire::ViewReader.TryRead(utf8, Codec.Members, {{slots}}, out error);
+                {{(count > 0 ? "Slots slots = default;\n    " : "")}}bool isRead = EcWire::ViewReader.TryRead(utf8, Codec.Members, {{slots}}, out error);
                 view = {{(count > 0 ? "isRead ? new View(utf8, slots) : default" : "new View(utf8)")}};
                 return isRead;
             }
             /// <summary>Checks the bytes and finds their members.</summary>
-            /// <exception cref="contracts::EventFormatException">The bytes do not fit.</exception>
-            public static View Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out View view, out var error) ? view : throw new contracts::EventFormatException(error);
-            static View wire::IViewCodec<View>.From(global::System.ReadOnlySpan<byte> json) => Parse(json);
+            /// <exception cref="Ec::EventFormatException">The bytes do not fit.</exception>
+            public static View Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
+            static View EcWire::IViewCodec<View>.From(global::System.ReadOnlySpan<byte> json) => Parse(json);
             """);
     }
 
@@ -76,14 +76,14 @@ internal static class ViewEmitter
             string type = ValueSyntax.ViewType(value);
             code.Line((isPlain, member.IsRequired || !member.IsNullable) switch
             {
-                (true, _) => $"public {type} {member.Name} => wire::ViewReader.Scalar{scalar};",
-                (false, true) => $"public {type}? {member.Name} => wire::ViewReader.ScalarOrNull{scalar};",
-                _ => $"public contracts::Optional<{type}?> {member.Name} => wire::ViewReader.ScalarOptional{scalar};",
+                (true, _) => $"public {type} {member.Name} => EcWire::ViewReader.Scalar{scalar};",
+                (false, true) => $"public {type}? {member.Name} => EcWire::ViewReader.ScalarOrNull{scalar};",
+                _ => $"public Ec::Optional<{type}?> {member.Name} => EcWire::ViewReader.ScalarOptional{scalar};",
             });
             return;
         }
         code.Line(isPlain
-            ? $"public {ValueSyntax.ViewType(value)} {member.Name} => wire::ViewReader.View<{view}>{at};"
-            : $"public contracts::ViewOptional<{view}> {member.Name} => wire::ViewReader.Optional<{view}>{at};");
+            ? $"public {ValueSyntax.ViewType(value)} {member.Name} => EcWire::ViewReader.View<{view}>{at};"
+            : $"public Ec::ViewOptional<{view}> {member.Name} => EcWire::ViewReader.Optional<{view}>{at};");
     }
 }
