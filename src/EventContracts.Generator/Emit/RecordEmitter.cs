@@ -86,15 +86,15 @@ internal static class RecordEmitter
     {
         if (record.Members.Count == 0)
         {
-            code.Line("internal static readonly EcWire::MemberTable Members = new();");
+            code.Line("internal static readonly EcWire::MemberTable Members = new([]);");
             return;
         }
-        code.Line("internal static readonly EcWire::MemberTable Members = new(");
+        code.Line("internal static readonly EcWire::MemberTable Members = new([");
         for (int i = 0; i < record.Members.Count; i++)
         {
             MemberSpec member = record.Members[i];
             string kind = "EcWire::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | EcWire::MemberKind.Nullable" : "");
-            string end = i == record.Members.Count - 1 ? ");" : ",";
+            string end = i == record.Members.Count - 1 ? "]);" : ",";
             code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){end}");
         }
     }

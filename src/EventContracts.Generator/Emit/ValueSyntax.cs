@@ -35,7 +35,7 @@ internal static class ValueSyntax
     public static string ViewType(ValueSpec value) => value switch
     {
         ScalarSpec { Kind: ScalarKind.String } => "Ec::Utf8Text",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "Ec::RawJson",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ec::RawJson",
         ScalarSpec scalar => ScalarType(scalar.Kind),
         NamedSpec { Kind: NamedKind.Record } named => $"EcTypes::{named.Name}.View",
         NamedSpec { Kind: NamedKind.OpenEnum } => "Ec::Utf8Text",
@@ -53,7 +53,7 @@ internal static class ValueSyntax
     public static string ViewCodec(ValueSpec value) => value switch
     {
         ScalarSpec { Kind: ScalarKind.String } => "EcWire::TextView",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "EcWire::RawJsonView",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "EcWire::RawJsonView",
         NamedSpec { Kind: NamedKind.Record } named => $"EcTypes::{named.Name}.View",
         NamedSpec { Kind: NamedKind.OpenEnum } => "EcWire::TextView",
         NamedSpec { Kind: NamedKind.Union } => "EcWire::RawJsonView",
@@ -80,7 +80,7 @@ internal static class ValueSyntax
     /// <summary>Whether a view gives the value itself rather than something that points into the bytes.</summary>
     public static bool IsViewScalar(ValueSpec value) => value switch
     {
-        ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64),
+        ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null),
         NamedSpec named => named.Kind == NamedKind.ClosedEnum,
         ConstSpec constant => constant.Kind != ScalarKind.String,
         _ => false,
