@@ -16,7 +16,7 @@ internal static class ViewDump
         foreach (TypeSpec type in spec.Files.SelectMany(file => file.Types))
         {
             if (type is WrapperSpec or RecordSpec)
-                code.Line($"public static void {type.Name}Json(global::System.Text.Json.Utf8JsonWriter w, byte[] json) => {type.Name}(w, EcTypes::{type.Name}.View.Parse(json));");
+                code.Line($"public static void {type.Name}Json(global::System.Text.Json.Utf8JsonWriter w, byte[] json) => {type.Name}(w, Et::{type.Name}.View.Parse(json));");
             if (type is WrapperSpec wrapper)
             {
                 code.Open(Head(wrapper.Name));
@@ -32,7 +32,7 @@ internal static class ViewDump
         return code.ToString();
     }
 
-    private static string Head(string name) => $"public static void {name}(global::System.Text.Json.Utf8JsonWriter w, EcTypes::{name}.View v)";
+    private static string Head(string name) => $"public static void {name}(global::System.Text.Json.Utf8JsonWriter w, Et::{name}.View v)";
 
     private static void Record(CodeWriter code, RecordSpec record)
     {

@@ -17,10 +17,10 @@ internal static class CatalogEmitter
         code.Line("/// <summary>The contracts of this assembly, known at compile time. Thread-safe.</summary>");
         code.Open("public sealed partial class EventContractsCatalog : Ec::IEventCatalog, Ec::IEventDispatcher");
         code.Line($$"""
-            private static readonly Ec::EventDescriptor[] All = [{{string.Join(", ", contracts.Select(one => $"EcTypes::{one.TypeName}.Descriptor"))}}];
+            private static readonly Ec::EventDescriptor[] All = [{{string.Join(", ", contracts.Select(one => $"Et::{one.TypeName}.Descriptor"))}}];
 
             /// <summary>The catalogue of this assembly.</summary>
-            public static EcTypes::EventContractsCatalog Instance { get; } = new();
+            public static Et::EventContractsCatalog Instance { get; } = new();
 
             /// <inheritdoc/>
             public global::System.Collections.Generic.IReadOnlyList<Ec::EventDescriptor> Descriptors => All;
@@ -41,7 +41,7 @@ internal static class CatalogEmitter
         code.Line("public Ec::EventDescriptor? Find(string type, int major) => (type, major) switch");
         code.Line("{");
         foreach ((string pattern, CatalogEntrySpec contract) in Patterns(contracts))
-            code.Line($"    {pattern} => EcTypes::{contract.TypeName}.Descriptor,");
+            code.Line($"    {pattern} => Et::{contract.TypeName}.Descriptor,");
         code.Line("    _ => null,\n};");
     }
 
@@ -56,7 +56,7 @@ internal static class CatalogEmitter
         code.Line("return (descriptor.Type, descriptor.Major) switch");
         code.Line("{");
         foreach (CatalogEntrySpec contract in contracts)
-            code.Line($"    ({Literals.String(contract.EventType)}, {contract.Major}) => Ec::EventDispatch.HandleAsync<EcTypes::{contract.TypeName}>(message, services, cancellationToken),");
+            code.Line($"    ({Literals.String(contract.EventType)}, {contract.Major}) => Ec::EventDispatch.HandleAsync<Et::{contract.TypeName}>(message, services, cancellationToken),");
         code.Line("    _ => new(Ec::DispatchResult.UnknownEvent),\n};");
         code.Close();
         code.Blank();
@@ -88,12 +88,12 @@ internal static class CatalogEmitter
         code.Line("/// <summary>Adds the contracts of this assembly and its handlers (scoped).</summary>");
         code.Open("public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddEventContracts(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)");
         code.Line("""
-            Ec::EventServices.AddCatalog(services, EcTypes::EventContractsCatalog.Instance);
-            Ec::EventServices.AddDispatcher(services, EcTypes::EventContractsCatalog.Instance);
+            Ec::EventServices.AddCatalog(services, Et::EventContractsCatalog.Instance);
+            Ec::EventServices.AddDispatcher(services, Et::EventContractsCatalog.Instance);
             """);
         var names = new HashSet<string>(contracts.Select(one => one.TypeName));
         foreach (HandlerSpec handler in handlers.Where(one => names.Contains(one.EventTypeName)))
-            code.Line($"Ec::EventServices.AddHandler<EcTypes::{handler.EventTypeName}, {handler.ClassName}>(services);");
+            code.Line($"Ec::EventServices.AddHandler<Et::{handler.EventTypeName}, {handler.ClassName}>(services);");
         code.Line("return services;");
         code.Close();
         code.Close();

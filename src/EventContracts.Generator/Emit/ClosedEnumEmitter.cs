@@ -10,7 +10,7 @@ internal static class ClosedEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(EcWire::ContractConverter<EcTypes::{name}, EcTypes::{name}Codec>))]");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}Codec>))]");
         code.Open($"public enum {name}");
         foreach (EnumValueSpec value in spec.Values)
             code.Line($"{value.Name},");
@@ -18,16 +18,15 @@ internal static class ClosedEnumEmitter
         string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
         code.Line($$"""
 
-            /// <summary>Reads and writes <see cref="EcTypes::{{name}}"/> as UTF-8 JSON.</summary>
-            public readonly struct {{name}}Codec : EcWire::ICodec<EcTypes::{{name}}>
+            public readonly struct {{name}}Codec : Ew::ICodec<Et::{{name}}>
             {
-                private static readonly EcWire::NameTable Names = new({{names}});
-                public static int MaxBytes(EcTypes::{{name}} v) => EcWire::TextEnum.MaxBytes(Names, (int)v, null);
-                public static nint Write(nint p, EcTypes::{{name}} v) => EcWire::TextEnum.Write(p, Names, (int)v, null);
-                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out EcTypes::{{name}} value)
+                private static readonly Ew::NameTable Names = new({{names}});
+                public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v, null);
+                public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v, null);
+                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
-                    nint q = EcWire::TextEnum.Read(p, end, Names, out int index);
-                    value = (EcTypes::{{name}})index;
+                    nint q = Ew::TextEnum.Read(p, end, Names, out int index);
+                    value = (Et::{{name}})index;
                     return q;
                 }
             }

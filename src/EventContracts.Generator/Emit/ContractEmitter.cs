@@ -8,16 +8,15 @@ internal static class ContractEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
-        string type = "EcTypes::" + contract.TypeName;
+        string type = "Et::" + contract.TypeName;
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
             /// <summary>Reads one event from UTF-8 JSON.</summary>
-            /// <exception cref="Ec::EventFormatException">The bytes are no such event; the error names where and why.</exception>
-            public static {{type}} Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out var value, out var error) ? value : throw new Ec::EventFormatException(error);
+            public static {{type}} Parse(Utf8 utf8) => TryParse(utf8, out var value, out var error) ? value : throw new Ec::EventFormatException(error);
             /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
-            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out Ec::EventError error)
+            public static bool TryParse(Utf8 utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out Ec::EventError error)
             {
                 var reader = new Ec::EventReader(utf8);
                 bool isRead = reader.TryRead<{{type}}, {{type}}.Codec>(out value);
@@ -56,7 +55,7 @@ internal static class ContractEmitter
                 Stability = {{OrNull(contract.Stability)}},
                 Aliases = {{List(contract.Aliases)}},
                 Fingerprint = "{{contract.Fingerprint}}",
-                ClrType = typeof(EcTypes::{{contract.TypeName}}),
+                ClrType = typeof(Et::{{contract.TypeName}}),
                 SchemaSource = static () => {{Literals.RawUtf8(contract.SchemaText)}},
             };
             """);
@@ -66,10 +65,10 @@ internal static class ContractEmitter
     {
         0 => "null",
         1 => Text(contract.Key[0]),
-        _ => $"EcWire::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
+        _ => $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
     };
 
-    private static string Text(PathSpec path) => $"EcWire::KeyText.Of({Path(path)})";
+    private static string Text(PathSpec path) => $"Ew::KeyText.Of({Path(path)})";
 
     private static string Path(PathSpec path)
     {

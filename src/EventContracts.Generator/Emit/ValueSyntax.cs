@@ -10,7 +10,7 @@ internal static class ValueSyntax
     public static string Type(ValueSpec value) => value switch
     {
         ScalarSpec scalar => ScalarType(scalar.Kind),
-        NamedSpec named => "EcTypes::" + named.Name,
+        NamedSpec named => "Et::" + named.Name,
         ListSpec list => $"Ec::EventList<{Type(list.Item)}>",
         MapSpec map => $"Ec::EventMap<{Type(map.Item)}>",
         NullableSpec nullable => Type(nullable.Inner) + "?",
@@ -21,13 +21,13 @@ internal static class ValueSyntax
     /// <summary>The codec struct.</summary>
     public static string Codec(ValueSpec value) => value switch
     {
-        ScalarSpec scalar => "EcWire::" + ScalarName(scalar.Kind) + "Codec",
-        NamedSpec { Kind: NamedKind.ClosedEnum } named => $"EcTypes::{named.Name}Codec",
-        NamedSpec named => $"EcTypes::{named.Name}.Codec",
-        ListSpec list => $"EcWire::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
-        MapSpec map => $"EcWire::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
-        NullableSpec nullable => $"EcWire::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
-        ConstSpec constant => "EcWire::" + ScalarName(constant.Kind) + "Codec",
+        ScalarSpec scalar => "Ew::" + ScalarName(scalar.Kind) + "Codec",
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => $"Et::{named.Name}Codec",
+        NamedSpec named => $"Et::{named.Name}.Codec",
+        ListSpec list => $"Ew::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
+        MapSpec map => $"Ew::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
+        NullableSpec nullable => $"Ew::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
+        ConstSpec constant => "Ew::" + ScalarName(constant.Kind) + "Codec",
         _ => throw Unknown(value),
     };
 
@@ -37,9 +37,9 @@ internal static class ValueSyntax
         ScalarSpec { Kind: ScalarKind.String } => "Ec::Utf8Text",
         ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ec::RawJson",
         ScalarSpec scalar => ScalarType(scalar.Kind),
-        NamedSpec { Kind: NamedKind.Record } named => $"EcTypes::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
         NamedSpec { Kind: NamedKind.OpenEnum } => "Ec::Utf8Text",
-        NamedSpec { Kind: NamedKind.ClosedEnum } named => "EcTypes::" + named.Name,
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => "Et::" + named.Name,
         NamedSpec { Kind: NamedKind.Union } => "Ec::RawJson",
         ListSpec list => $"Ec::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
         MapSpec map => $"Ec::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
@@ -52,16 +52,16 @@ internal static class ValueSyntax
     /// <summary>The struct that makes a view value from its bytes.</summary>
     public static string ViewCodec(ValueSpec value) => value switch
     {
-        ScalarSpec { Kind: ScalarKind.String } => "EcWire::TextView",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "EcWire::RawJsonView",
-        NamedSpec { Kind: NamedKind.Record } named => $"EcTypes::{named.Name}.View",
-        NamedSpec { Kind: NamedKind.OpenEnum } => "EcWire::TextView",
-        NamedSpec { Kind: NamedKind.Union } => "EcWire::RawJsonView",
-        ScalarSpec or NamedSpec => $"EcWire::ScalarView<{Type(value)}, {Codec(value)}>",
-        ListSpec list => $"EcWire::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
-        MapSpec map => $"EcWire::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
-        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"EcWire::ScalarView<{Type(value)}, {Codec(value)}>",
-        NullableSpec nullable => $"EcWire::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        ScalarSpec { Kind: ScalarKind.String } => "Ew::TextView",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ew::RawJsonView",
+        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.OpenEnum } => "Ew::TextView",
+        NamedSpec { Kind: NamedKind.Union } => "Ew::RawJsonView",
+        ScalarSpec or NamedSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        ListSpec list => $"Ew::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
+        MapSpec map => $"Ew::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
+        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        NullableSpec nullable => $"Ew::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
         ConstSpec constant => ViewCodec(new ScalarSpec(constant.Kind)),
         _ => throw Unknown(value),
     };
