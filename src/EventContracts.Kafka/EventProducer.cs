@@ -16,10 +16,10 @@ public sealed class EventProducer(IProducer<byte[]?, byte[]> client, string prod
     /// <summary>Publishes one event and waits until the broker has it.</summary>
     /// <exception cref="ProduceException{TKey, TValue}">The broker did not take it.</exception>
     public Task<DeliveryResult<byte[]?, byte[]>> PublishAsync<TEvent>(TEvent value, CancellationToken cancellationToken = default)
-        where TEvent : class, IEventContract<TEvent> => PublishAsync(EventMessages.Create(value, producer), cancellationToken);
+        where TEvent : class, IEventContract<TEvent> => SendAsync(EventMessages.Create(value, producer), cancellationToken);
 
-    /// <summary>Publishes a message, such as a CloudEvent.</summary>
-    public Task<DeliveryResult<byte[]?, byte[]>> PublishAsync(EventMessage message, CancellationToken cancellationToken = default) =>
+    /// <summary>Sends a message, such as a CloudEvent.</summary>
+    public Task<DeliveryResult<byte[]?, byte[]>> SendAsync(EventMessage message, CancellationToken cancellationToken = default) =>
         client.ProduceAsync(message.Topic, ToKafka(message), cancellationToken);
 
     private static Message<byte[]?, byte[]> ToKafka(EventMessage message)
