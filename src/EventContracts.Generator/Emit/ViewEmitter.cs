@@ -27,18 +27,18 @@ internal static class ViewEmitter
         if (count > 0)
         {
             code.Line($$"""
-                private readonly Slots _slots;
-                private View(Utf8 json, scoped in Slots slots) { _json = json; _slots = slots; }
+                private readonly _Slots _slots;
+                private View(Utf8 json, scoped in _Slots slots) { _json = json; _slots = slots; }
                 public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
                 {
-                    Slots slots = default;
+                    _Slots slots = default;
                     bool isRead = Ew::ViewReader.TryRead(utf8, Codec.Members, slots, out error);
                     view = isRead ? new(utf8, slots) : default;
                     return isRead;
                 }
-                private Utf8 At(int member) => Ew::ViewReader.At(_json, _slots[member]);
+                private Utf8 _at(int member) => Ew::ViewReader.At(_json, _slots[member]);
                 [global::System.Runtime.CompilerServices.InlineArray({{count}})]
-                private struct Slots { private Ew::MemberSlot _slot; }
+                private struct _Slots { private Ew::MemberSlot _slot; }
                 """);
         }
         else
@@ -58,14 +58,14 @@ internal static class ViewEmitter
     private static void Accessor(CodeWriter code, MemberSpec member, int i)
     {
         ValueSpec value = member.Value;
-        string scalar = $"<{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}>(At({i}))";
+        string scalar = $"<{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}>(_at({i}))";
         bool isPlain = member is { IsRequired: true, IsNullable: false };
         string type = ValueSyntax.ViewType(value);
         if (!ValueSyntax.IsViewScalar(value))
         {
             code.Line(isPlain
-                ? $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(At({i}));"
-                : $"public Ec::ViewOptional<{type}, {ValueSyntax.ViewCodec(value)}> {member.Name} => new(At({i}));");
+                ? $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_at({i}));"
+                : $"public Ec::ViewOptional<{type}, {ValueSyntax.ViewCodec(value)}> {member.Name} => new(_at({i}));");
             return;
         }
         code.Line((isPlain, member.IsRequired || !member.IsNullable) switch
