@@ -56,7 +56,7 @@ public sealed class EventDescriptor
 
     /// <summary>Returns the schema's text. A function, so that the bytes stay in the assembly's read-only data and cost nothing until asked for.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public required Func<ReadOnlySpan<byte>> SchemaSource { get; init; }
+    public required Func<ReadOnlySpan<byte>> SchemaSource { private get; init; }
 
     /// <summary>The schema as minified UTF-8 JSON.</summary>
     public ReadOnlySpan<byte> SchemaUtf8 => SchemaSource();

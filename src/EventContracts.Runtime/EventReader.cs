@@ -1,30 +1,134 @@
 using System;
+using System.Buffers;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Reads one value from UTF-8 JSON.</summary>
-public ref struct EventReader
+/// <summary>
+/// Reads one event, or another generated type, from UTF-8 JSON. Succeeds or fails without an exception; after a failure <see cref="Error"/> says where and
+/// why. Nothing is read out of bounds, whatever the bytes. Not thread-safe; one reader for one payload.
+/// </summary>
+/// <param name="utf8">The bytes; a byte order mark before them is skipped.</param>
+/// <param name="maxBytes">More bytes than this are refused.</param>
+public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReader.DefaultMaxBytes)
 {
-    private readonly ReadOnlySpan<byte> _utf8;
+    /// <summary>16 MiB.</summary>
+    public const int DefaultMaxBytes = 16 * 1024 * 1024;
 
-    /// <summary>Starts at the first byte.</summary>
-    public EventReader(ReadOnlySpan<byte> utf8)
-    {
-        _utf8 = utf8;
-        Error = default;
-    }
+    private readonly ReadOnlySpan<byte> _utf8 = utf8;
+    private readonly int _maxBytes = maxBytes;
+    private int _depth;
+    private Failure _failure;
 
-    /// <summary>Why the last read failed.</summary>
+    /// <summary>What was wrong; <see cref="EventErrorCode.None"/> after a success.</summary>
     public EventError Error { get; private set; }
 
-    /// <summary>Reads the value.</summary>
-    public bool TryRead<T, TCodec>([MaybeNullWhen(false)] out T value)
+    /// <summary>Reads the one value that the bytes hold.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    public unsafe bool TryRead<T, TCodec>([MaybeNullWhen(false)] out T value)
         where TCodec : struct, ICodec<T>
     {
-        value = default;
-        Error = new EventError(EventErrorCode.Malformed, "", _utf8.Length, "not implemented");
-        return false;
+        _failure = default;
+        _depth = 0;
+        if (_utf8.Length > _maxBytes)
+        {
+            value = default;
+            Error = TooLarge();
+            return false;
+        }
+        fixed (byte* first = _utf8)
+        {
+            nint start = (nint)first, end = start + _utf8.Length;
+            nint at = _utf8.StartsWith("\uFEFF"u8) ? start + 3 : start;
+            nint after = TCodec.Read(at, end, ref this, out value!);
+            if (after != 0 && Json.Whitespace(after, end) == end)
+            {
+                Error = default;
+                return true;
+            }
+            Error = Explain(start, end, after, at);
+            value = default;
+            return false;
+        }
+    }
+
+    /// <summary>Reads from bytes in segments: one segment as it is, several through one pooled copy.</summary>
+    public static bool TryRead<T, TCodec>(in ReadOnlySequence<byte> utf8, [MaybeNullWhen(false)] out T value, out EventError error)
+        where TCodec : struct, ICodec<T>
+    {
+        byte[]? rented = null;
+        ReadOnlySpan<byte> bytes = utf8.FirstSpan;
+        if (!utf8.IsSingleSegment)
+        {
+            int length = checked((int)utf8.Length);
+            rented = ArrayPool<byte>.Shared.Rent(length);
+            utf8.CopyTo(rented);
+            bytes = rented.AsSpan(0, length);
+        }
+        var reader = new EventReader(bytes);
+        bool isRead = reader.TryRead<T, TCodec>(out value);
+        error = reader.Error;
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return isRead;
+    }
+
+    /// <summary>For generated code: the value of a member did not read.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nint Fail(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Any, members));
+
+    /// <summary>For generated code: a value did not read.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nint Fail(nint at, MemberKind kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
+
+    /// <summary>For generated code: a member occurs twice.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nint Duplicate(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, members));
+
+    /// <summary>For generated code: a key of a map occurs twice.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
+
+    /// <summary>For generated code: a required member was not seen.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public nint Missing(nint at, MemberTable members, params ReadOnlySpan<ulong> seen) =>
+        Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, members) { Name = members.FirstMissing(seen) });
+
+    /// <summary>For generated code: an object of a type that contains itself begins; false where it is too deep.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Enter() => ++_depth <= Json.MaxDepth;
+
+    /// <summary>For generated code: such an object ends.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Leave() => _depth--;
+
+    /// <summary>For generated code: another shape of a union is tried.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ResetFailure() => _failure = default;
+
+    /// <summary>Why nothing was read, or why what was read is not all.</summary>
+    internal readonly EventError Explain(nint start, nint end, nint after, nint at)
+    {
+        if (end - start > _maxBytes)
+            return TooLarge();
+        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, MemberKind.Any, null)
+            : _failure.At != 0 ? _failure
+            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, MemberKind.Any, null);
+        return FailureLocator.Locate(start, end, failure);
+    }
+
+    private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
+
+    internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
+
+    /// <summary>The innermost reason counts: those around it only pass it on.</summary>
+    private nint Record(Failure failure)
+    {
+        if (_failure.At == 0)
+            _failure = IsTooDeep ? failure with { Code = EventErrorCode.TooDeep } : failure;
+        return 0;
     }
 }

@@ -1,17 +1,73 @@
+using System;
 using System.Buffers;
 using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Writes values as UTF-8 JSON.</summary>
-public ref struct EventWriter
+/// <summary>
+/// Writes events, or other generated types, as UTF-8 JSON into a buffer. Room for the worst case is taken once for each value; nothing is allocated when the
+/// buffer is reused. Not thread-safe.
+/// </summary>
+/// <param name="output">Where the bytes go.</param>
+public readonly ref struct EventWriter(IBufferWriter<byte> output)
 {
-    private readonly IBufferWriter<byte> _output;
+    /// <summary>Up to this bound the value is written in place; above it through a pooled buffer, so that a long bound does not blow up the output.</summary>
+    private const int InPlace = 4096;
 
-    /// <summary>Writes to <paramref name="output"/>.</summary>
-    public EventWriter(IBufferWriter<byte> output) => _output = output;
+    /// <summary>Writes one value.</summary>
+    /// <exception cref="OverflowException">The value needs more than 2 GiB.</exception>
+    public unsafe void Write<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T>
+    {
+        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        if (bound <= InPlace)
+        {
+            fixed (byte* start = output.GetSpan(bound))
+                output.Advance((int)(TCodec.Write((nint)start, value) - (nint)start));
+            return;
+        }
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
+        fixed (byte* start = scratch)
+        {
+            int length = (int)(TCodec.Write((nint)start, value) - (nint)start);
+            scratch.AsSpan(0, length).CopyTo(output.GetSpan(length));
+            output.Advance(length);
+        }
+        ArrayPool<byte>.Shared.Return(scratch);
+    }
 
-    /// <summary>Writes the value.</summary>
-    public readonly void Write<T, TCodec>(T value)
-        where TCodec : struct, ICodec<T> => _output.Advance(0);
+    /// <summary>The value in an array of its exact size.</summary>
+    public static unsafe byte[] ToArray<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T>
+    {
+        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        byte[]? rented = null;
+        Span<byte> scratch = bound <= 1024 ? stackalloc byte[1024] : (rented = ArrayPool<byte>.Shared.Rent(bound));
+        byte[] result;
+        fixed (byte* start = scratch)
+            result = scratch[..(int)(TCodec.Write((nint)start, value) - (nint)start)].ToArray();
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return result;
+    }
+
+    /// <summary>Writes into a span; false, and nothing is promised of the span, where it is too short.</summary>
+    public static unsafe bool TryWrite<T, TCodec>(T value, Span<byte> destination, out int written)
+        where TCodec : struct, ICodec<T>
+    {
+        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        if (bound <= destination.Length)
+        {
+            fixed (byte* start = destination)
+                written = (int)(TCodec.Write((nint)start, value) - (nint)start);
+            return true;
+        }
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
+        fixed (byte* start = scratch)
+            written = (int)(TCodec.Write((nint)start, value) - (nint)start);
+        bool fits = scratch.AsSpan(0, written).TryCopyTo(destination);
+        ArrayPool<byte>.Shared.Return(scratch);
+        written = fits ? written : 0;
+        return fits;
+    }
 }

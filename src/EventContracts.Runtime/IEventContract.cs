@@ -26,8 +26,8 @@ public interface IEventContract<TSelf>
     static abstract bool TryRead(ref EventReader reader, [MaybeNullWhen(false)] out TSelf value);
 
     /// <summary>
-    /// The text that decides the partition, and so the order of events among each other: null where the contract says "none" or states no key; a
-    /// composite key is joined with <c>/</c>.
+    /// The text that decides the partition, and so the order of events among each other: null where the contract says "none", states no key, or
+    /// all of its members are absent; a composite key is joined with <c>/</c>.
     /// </summary>
     /// <param name="value">The event; not null.</param>
     static abstract string? GetPartitionKey(TSelf value);

@@ -1,13 +1,14 @@
 using System;
 using System.Globalization;
+using System.Text;
+using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Timestamps as text, the same way that the codec reads and writes them.</summary>
+/// <summary>Timestamps in attributes: read and written as in the data.</summary>
 internal static class Rfc3339
 {
-    public static bool TryParse(string text, out DateTimeOffset value) =>
-        DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value);
+    public static bool TryParse(string text, out DateTimeOffset value) => DateTimeReader.TryParse(Encoding.UTF8.GetBytes(text), out value);
 
     public static string Format(DateTimeOffset value) =>
         value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)

@@ -3,39 +3,39 @@ namespace EventContracts;
 /// <summary>What became of a message that was dispatched.</summary>
 public readonly record struct DispatchResult
 {
-    private DispatchResult(DispatchOutcome outcome, int handlerCount = 0, EventError error = default)
+    private DispatchResult(DispatchStatus status, int handlers = 0, EventError error = default)
     {
-        Outcome = outcome;
-        HandlerCount = handlerCount;
+        Status = status;
+        Handlers = handlers;
         Error = error;
     }
 
     /// <summary>No contract of the catalogue is meant.</summary>
-    public static DispatchResult UnknownEvent => new(DispatchOutcome.UnknownEvent);
+    public static DispatchResult UnknownEvent => new(DispatchStatus.UnknownEvent);
 
     /// <summary>Nobody handles the event.</summary>
-    public static DispatchResult NoHandler => new(DispatchOutcome.NoHandler);
+    public static DispatchResult NoHandler => new(DispatchStatus.NoHandler);
 
     /// <summary>What happened.</summary>
-    public DispatchOutcome Outcome { get; }
+    public DispatchStatus Status { get; }
 
     /// <summary>How many handlers were called.</summary>
-    public int HandlerCount { get; }
+    public int Handlers { get; }
 
-    /// <summary>Why the value could not be read; only for <see cref="DispatchOutcome.Unreadable"/>.</summary>
+    /// <summary>Why the value could not be read; only for <see cref="DispatchStatus.Unreadable"/>.</summary>
     public EventError Error { get; }
 
     /// <summary>That many handlers are done.</summary>
-    public static DispatchResult Handled(int handlerCount) => new(DispatchOutcome.Handled, handlerCount);
+    public static DispatchResult Handled(int handlers) => new(DispatchStatus.Handled, handlers);
 
     /// <summary>The value is no such event.</summary>
-    public static DispatchResult Unreadable(EventError error) => new(DispatchOutcome.Unreadable, 0, error);
+    public static DispatchResult Unreadable(EventError error) => new(DispatchStatus.Unreadable, 0, error);
 
-    /// <summary>The outcome, with the error or the number of handlers.</summary>
-    public override string ToString() => Outcome switch
+    /// <summary>The status, with the error or the number of handlers.</summary>
+    public override string ToString() => Status switch
     {
-        DispatchOutcome.Handled => $"Handled by {HandlerCount}",
-        DispatchOutcome.Unreadable => $"Unreadable: {Error}",
-        _ => Outcome.ToString(),
+        DispatchStatus.Handled => $"Handled by {Handlers}",
+        DispatchStatus.Unreadable => $"Unreadable: {Error}",
+        _ => Status.ToString(),
     };
 }

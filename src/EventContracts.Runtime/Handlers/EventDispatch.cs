@@ -16,7 +16,7 @@ public static class EventDispatch
     /// <param name="message">A message that <see cref="Identify"/> found to be of this contract.</param>
     /// <param name="services">The scope to take handlers from.</param>
     /// <param name="cancellationToken">Given to the handlers.</param>
-    /// <returns><see cref="DispatchOutcome.NoHandler"/> without reading where nobody listens; never <see cref="DispatchOutcome.UnknownEvent"/>.</returns>
+    /// <returns><see cref="DispatchStatus.NoHandler"/> without reading where nobody listens; never <see cref="DispatchStatus.UnknownEvent"/>.</returns>
     /// <exception cref="ArgumentNullException">The services are null.</exception>
     public static ValueTask<DispatchResult> HandleAsync<TEvent>(EventMessage message, IServiceProvider services, CancellationToken cancellationToken = default)
         where TEvent : class, IEventContract<TEvent>

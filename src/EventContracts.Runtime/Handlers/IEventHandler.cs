@@ -12,8 +12,8 @@ public interface IEventHandler<in TEvent>
     where TEvent : class
 {
     /// <summary>Handles one event. An exception means that it is not done; whoever dispatched decides about a retry.</summary>
-    /// <param name="e">The event.</param>
+    /// <param name="value">The event.</param>
     /// <param name="context">Where it came from.</param>
     /// <param name="cancellationToken">Cancelled when the consumer stops.</param>
-    ValueTask HandleAsync(TEvent e, EventContext context, CancellationToken cancellationToken);
+    ValueTask HandleAsync(TEvent value, EventContext context, CancellationToken cancellationToken);
 }

@@ -30,4 +30,7 @@ public readonly struct EventMessage
 
     /// <summary>Its offset in the partition; −1 for a message that was not consumed.</summary>
     public long Offset { get; init; } = -1;
+
+    /// <summary>The text of the header of that exact name, of the last one where it repeats; null where there is none.</summary>
+    public string? Header(string name) => Headers[name];
 }

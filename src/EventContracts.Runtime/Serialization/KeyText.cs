@@ -1,47 +1,35 @@
 using System;
-using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
 namespace EventContracts.Serialization;
 
-/// <summary>
-/// The text of members in a partition key or event id: as it is on the wire, the same on every machine and in every culture, so that a key always meets
-/// its partition. Null stays null.
-/// </summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>Scalars as the text of a partition key or event id: the same on every host, whatever its culture.</summary>
 public static class KeyText
 {
     /// <summary>The text itself.</summary>
     public static string? Of(string? value) => value;
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
-    public static string? Of(bool? value) => value is { } some ? some ? "true" : "false" : null;
+    /// <summary>The value in the invariant culture; date-times in RFC 3339.</summary>
+    public static string? Of<T>(T? value)
+        where T : struct, IFormattable => value switch
+        {
+            null => null,
+            DateTimeOffset time => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            { } any => any.ToString(null, CultureInfo.InvariantCulture),
+        };
 
-    /// <summary>Decimal digits.</summary>
-    public static string? Of(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The value in the invariant culture.</summary>
+    public static string? Of<T>(T value)
+        where T : struct, IFormattable => Of((T?)value);
 
-    /// <summary>Decimal digits.</summary>
-    public static string? Of(ulong? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The shortest text that reads as the same number.</summary>
-    public static string? Of(double? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>The number with the digits it has: 1.50 is another text than 1.5.</summary>
-    public static string? Of(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Lower-case, with hyphens.</summary>
-    public static string? Of(Guid? value) => value?.ToString();
-
-    /// <summary><c>yyyy-MM-dd</c>.</summary>
-    public static string? Of(DateOnly? value) => value?.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>RFC 3339, as on the wire.</summary>
-    public static string? Of(DateTimeOffset? value) => value is { } some ? Rfc3339.Format(some) : null;
+    /// <summary>True or false in lower case.</summary>
+    public static string? Of(bool? value) => value is { } flag ? (flag ? "true" : "false") : null;
 
     /// <summary>
     /// A composite key: the parts with <c>/</c> between them. A slash inside a part is written <c>~1</c> and a tilde <c>~0</c>, as in a JSON pointer, so that
-    /// different parts never give the same key. A part that is null is empty; null when all are.
+    /// different parts never give the same key. A part that is absent is empty: the others still keep the order of their events. Null when all are absent.
     /// </summary>
     public static string? Join(params ReadOnlySpan<string?> parts)
     {

@@ -1,7 +1,7 @@
 namespace EventContracts;
 
 /// <summary>What became of a message.</summary>
-public enum DispatchOutcome : byte
+public enum DispatchStatus : byte
 {
     /// <summary>No contract of the catalogue is meant: somebody else's event.</summary>
     UnknownEvent,

@@ -1,0 +1,35 @@
+using EventContracts.Generator.Mapping;
+using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventContracts.Generator.Diagnostics;
+
+/// <summary>EVC0014: a part of a schema has no C# type and stays raw JSON. Only the generator knows, so only it reports.</summary>
+internal static class UntypedSchema
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "EVC0014",
+        "Part of the schema stays raw JSON",
+        "'{0}' at {1}: {2}",
+        "EventContracts.Schema",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The value is read and written as JsonValue; no member is lost.",
+        helpLinkUri: "https://github.com/eventcontracts/eventcontracts-gen/blob/main/docs/rules/EVC0014.md");
+
+    public static Diagnostic Create(NoteSpec note) => Diagnostic.Create(
+        Descriptor,
+        Location.Create(note.Path, new TextSpan(note.Start, note.Length), new LinePositionSpan(new LinePosition(note.Line, note.Column), new LinePosition(note.Line, note.Column + note.Length))),
+        note.FileName, note.Pointer.Length == 0 ? "the root" : note.Pointer, note.Reason);
+}
+
+/// <summary>A note without the parsed file: what the diagnostic needs, value-equal.</summary>
+internal sealed record NoteSpec(string Path, string FileName, int Start, int Length, int Line, int Column, string Pointer, string Reason)
+{
+    public static NoteSpec Of(MappingNote note)
+    {
+        (int line, int column) = note.File.LineColumn(note.Span.Start);
+        return new NoteSpec(note.File.Path, note.File.FileName, note.Span.Start, note.Span.Length, line, column, note.Pointer, note.Reason);
+    }
+}

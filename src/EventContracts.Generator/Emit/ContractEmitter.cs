@@ -1,0 +1,89 @@
+using System.Linq;
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>What makes a record an event: descriptor, key, id and time, and the short ways to bytes and back.</summary>
+internal static class ContractEmitter
+{
+    public static void Emit(CodeWriter code, ContractSpec contract)
+    {
+        string type = "types::" + contract.TypeName;
+        code.Blank();
+        Descriptor(code, contract);
+        code.Line($$"""
+
+            /// <summary>Reads one event from UTF-8 JSON.</summary>
+            /// <exception cref="contracts::EventFormatException">The bytes are no such event; the error names where and why.</exception>
+            public static {{type}} Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out var value, out var error) ? value : throw new contracts::EventFormatException(error);
+            /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
+            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out contracts::EventError error)
+            {
+                var reader = new contracts::EventReader(utf8);
+                bool isRead = reader.TryRead<{{type}}, {{type}}.Codec>(out value);
+                error = reader.Error;
+                return isRead;
+            }
+            /// <summary>The event as UTF-8 JSON, in an array of its exact size.</summary>
+            public byte[] ToUtf8Bytes() => contracts::EventWriter.ToArray<{{type}}, {{type}}.Codec>(this);
+            /// <summary>Writes the event as UTF-8 JSON; allocates nothing.</summary>
+            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new contracts::EventWriter(output).Write<{{type}}, {{type}}.Codec>(this);
+
+            static void contracts::IEventContract<{{type}}>.Write(ref contracts::EventWriter writer, {{type}} value) => writer.Write<{{type}}, {{type}}.Codec>(value);
+            static bool contracts::IEventContract<{{type}}>.TryRead(ref contracts::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, {{type}}.Codec>(out value!);
+            static string? contracts::IEventContract<{{type}}>.GetPartitionKey({{type}} value) => {{Key(contract)}};
+            static string? contracts::IEventContract<{{type}}>.GetEventId({{type}} value) => {{(contract.EventId is { } id ? Text(id) : "null")}};
+            static global::System.DateTimeOffset? contracts::IEventContract<{{type}}>.GetTime({{type}} value) => {{(contract.Time is { } time ? Path(time) : "null")}};
+            """);
+    }
+
+    private static void Descriptor(CodeWriter code, ContractSpec contract)
+    {
+        code.Line($$"""
+            /// <summary>What is known of the event without an instance: name, version, topic, key, schema.</summary>
+            public static contracts::EventDescriptor Descriptor { get; } = new()
+            {
+                Type = {{Literals.String(contract.EventType)}},
+                Major = {{contract.Major}},
+                Minor = {{contract.Minor}},
+                SchemaId = {{Literals.String(contract.SchemaId)}},
+                Id = {{OrNull(contract.Id)}},
+                Topic = {{Literals.String(contract.Topic)}},
+                PartitionKeyPointers = {{List(contract.KeyPointers)}},
+                Compatibility = {{Literals.String(contract.Compatibility)}},
+                Delivery = {{Literals.String(contract.Delivery)}},
+                Owner = {{OrNull(contract.Owner)}},
+                Stability = {{OrNull(contract.Stability)}},
+                Aliases = {{List(contract.Aliases)}},
+                Fingerprint = "{{contract.Fingerprint}}",
+                ClrType = typeof(types::{{contract.TypeName}}),
+                SchemaSource = static () => {{Literals.RawUtf8(contract.SchemaText)}},
+            };
+            """);
+    }
+
+    private static string Key(ContractSpec contract) => contract.Key.Count switch
+    {
+        0 => "null",
+        1 => Text(contract.Key[0]),
+        _ => $"wire::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
+    };
+
+    private static string Text(PathSpec path) => $"wire::KeyText.Of({Path(path)})";
+
+    private static string Path(PathSpec path)
+    {
+        string result = "value";
+        bool isNullable = false;
+        foreach (PathStepSpec step in path.Steps)
+        {
+            result += (isNullable ? "?." : ".") + step.Name + (step.IsOptional ? ".GetValueOrDefault()" : "");
+            isNullable |= step.IsNullable;
+        }
+        return path.Value is NamedSpec { Kind: NamedKind.OpenEnum } ? result + (isNullable ? "?.Text" : ".Text") : result;
+    }
+
+    private static string List(EquatableList<string> items) => "[" + string.Join(", ", items.Select(Literals.String)) + "]";
+
+    private static string OrNull(string? text) => text is null ? "null" : Literals.String(text);
+}

@@ -1,0 +1,57 @@
+using System.Linq;
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>An open enum: the listed values by name, any other kept as text and written back as it came.</summary>
+internal static class OpenEnumEmitter
+{
+    public static void Emit(CodeWriter code, EnumSpec spec)
+    {
+        string name = spec.Name;
+        DocsEmitter.Write(code, spec.Doc, name);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Open($"public readonly partial record struct {name}");
+        code.Line("private readonly string? _other;\n");
+        code.Line($$"""
+            private {{name}}(Known value, string? other) { Value = value; _other = other; }
+
+            /// <summary>The values that the schema lists.</summary>
+            public enum Known
+            {
+                /// <summary>A value that the schema does not list: see <see cref="Text"/>.</summary>
+                Other,
+            """);
+        foreach (EnumValueSpec value in spec.Values)
+            code.Line($"    {value.Name},");
+        code.Line("}\n");
+        foreach (EnumValueSpec value in spec.Values)
+            code.Line($"public static types::{name} {value.Name} => new(Known.{value.Name}, null);");
+        string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
+        code.Line($$"""
+
+            /// <summary>Which listed value it is, for <c>switch</c>.</summary>
+            public Known Value { get; }
+            /// <summary>The text on the wire.</summary>
+            public string Text => _other ?? (Value == Known.Other ? "" : Codec.Names[(int)Value - 1]);
+            /// <summary>The value with this text, listed or not.</summary>
+            public static types::{{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1), null) : new(Known.Other, text);
+            public override string ToString() => Text;
+
+            /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
+            public readonly struct Codec : wire::ICodec<types::{{name}}>
+            {
+                internal static readonly wire::NameTable Names = new({{names}});
+                public static int MaxBytes(types::{{name}} v) => wire::TextEnum.MaxBytes(Names, (int)v.Value - 1, v._other);
+                public static nint Write(nint p, types::{{name}} v) => wire::TextEnum.Write(p, Names, (int)v.Value - 1, v._other);
+                public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+                {
+                    nint q = wire::TextEnum.Read(p, end, Names, out int index, out string? other);
+                    value = new((Known)(index + 1), other);
+                    return q;
+                }
+            }
+            """);
+        code.Close();
+    }
+}

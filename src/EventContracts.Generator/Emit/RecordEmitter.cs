@@ -1,0 +1,101 @@
+using System.Linq;
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>The record of an object schema: its properties, and around them codec, view and contract.</summary>
+internal static class RecordEmitter
+{
+    public static void Emit(CodeWriter code, RecordSpec record, ContractSpec? contract)
+    {
+        string name = record.Name;
+        DocsEmitter.Write(code, record.Doc, name);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : contracts::IEventContract<types::{name}>")}");
+        foreach (MemberSpec member in record.Members)
+            Property(code, member);
+        if (record.Extra is { } extra)
+            ExtraProperty(code, extra);
+
+        code.Line($$"""
+            /// <summary>Creates the value; its required members are set by the initializer.</summary>
+            public {{name}}() { }
+
+            """);
+        RecordReaderEmitter.Emit(code, record);
+        code.Blank();
+        if (record.Members.Any(member => member.IsSensitive))
+            RedactionEmitter.Emit(code, record);
+        code.Line("/// <summary>Reads and writes the type as UTF-8 JSON.</summary>");
+        code.Open($"public readonly struct Codec : wire::ICodec<types::{name}>");
+        MemberTable(code, record);
+        RecordWriterEmitter.Emit(code, record);
+        code.Blank();
+        code.Line($$"""
+            public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+            {
+                value = new types::{{name}}(ref p, end, ref reader);
+                return p;
+            }
+            """);
+        code.Close();
+        code.Blank();
+        ViewEmitter.Emit(code, record);
+        if (contract is not null)
+            ContractEmitter.Emit(code, contract);
+        code.Close();
+    }
+
+    /// <summary>The C# type of a member, by presence: absent and null are told apart where both can be.</summary>
+    public static string PropertyType(MemberSpec member) => (member.IsRequired, member.IsNullable) switch
+    {
+        (true, false) => ValueSyntax.Type(member.Value),
+        (false, true) => $"contracts::Optional<{ValueSyntax.Type(member.Value)}?>",
+        _ => ValueSyntax.Type(member.Value) + "?",
+    };
+
+    private static void Property(CodeWriter code, MemberSpec member)
+    {
+        DocsEmitter.Write(code, member.Doc, member.WireName);
+        if (member.Value is ConstSpec constant)
+        {
+            code.Line($"public {ValueSyntax.Type(constant)} {member.Name} => {constant.CSharpLiteral};");
+            return;
+        }
+        code.Line($"public {(member.IsRequired ? "required " : "")}{PropertyType(member)} {member.Name} {{ get; init; }}");
+        if (member.Default is not null && !member.IsRequired)
+        {
+            string read = member.IsNullable ? $"{member.Name}.GetValueOrDefault()" : member.Name;
+            code.Line($"""
+                /// <summary><see cref="{member.Name}"/>, or the schema's default where it is absent.</summary>
+                public {ValueSyntax.Type(member.Value)} {member.Name}OrDefault => {read} ?? {member.Default};
+                """);
+        }
+    }
+
+    private static void ExtraProperty(CodeWriter code, ExtraMembersSpec extra)
+    {
+        string type = $"contracts::EventMap<{ValueSyntax.Type(extra.Item)}>";
+        code.Line($$"""
+            /// <summary>Members that the schema does not name.</summary>
+            public {{type}} {{extra.Name}} { get; init; } = {{type}}.Empty;
+            """);
+    }
+
+    private static void MemberTable(CodeWriter code, RecordSpec record)
+    {
+        if (record.Members.Count == 0)
+        {
+            code.Line("internal static readonly wire::MemberTable Members = new();");
+            return;
+        }
+        code.Line("internal static readonly wire::MemberTable Members = new(");
+        for (int i = 0; i < record.Members.Count; i++)
+        {
+            MemberSpec member = record.Members[i];
+            string kind = "wire::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | wire::MemberKind.Nullable" : "");
+            string end = i == record.Members.Count - 1 ? ");" : ",";
+            code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){end}");
+        }
+    }
+}

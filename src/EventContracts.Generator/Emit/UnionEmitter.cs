@@ -1,0 +1,126 @@
+using System.Linq;
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>A union: one of several shapes, chosen by JSON kind and then by the first that reads; what fits none keeps its raw JSON.</summary>
+internal static class UnionEmitter
+{
+    private static readonly (JsonTokens Token, string Kind)[] Tokens =
+    [
+        (JsonTokens.Object, "case global::System.Text.Json.JsonValueKind.Object:"),
+        (JsonTokens.Array, "case global::System.Text.Json.JsonValueKind.Array:"),
+        (JsonTokens.String, "case global::System.Text.Json.JsonValueKind.String:"),
+        (JsonTokens.Number, "case global::System.Text.Json.JsonValueKind.Number:"),
+        (JsonTokens.Boolean, "case global::System.Text.Json.JsonValueKind.True:\ncase global::System.Text.Json.JsonValueKind.False:"),
+    ];
+
+    public static void Emit(CodeWriter code, UnionSpec union)
+    {
+        string name = union.Name;
+        DocsEmitter.Write(code, union.Doc, name);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Open($"public readonly partial record struct {name}");
+        code.Line($$"""
+            private readonly object? _value;
+
+            private {{name}}(Case kind, object value) { Kind = kind; _value = value; }
+
+            /// <summary>The shapes that the schema lists.</summary>
+            public enum Case
+            {
+                /// <summary>None of the listed shapes: the raw JSON is kept.</summary>
+                Unknown,
+            """);
+        foreach (UnionCaseSpec one in union.Cases)
+            code.Line($"    {one.Name},");
+        code.Line("""
+            }
+
+            /// <summary>Which shape it is.</summary>
+            public Case Kind { get; }
+            /// <summary>The raw JSON of a value that fits no listed shape.</summary>
+            public bool TryGetUnknown(out contracts::JsonValue value)
+            {
+                value = Kind == Case.Unknown && _value is contracts::JsonValue raw ? raw : default;
+                return Kind == Case.Unknown;
+            }
+            """);
+        foreach (UnionCaseSpec one in union.Cases)
+            CaseMembers(code, name, one);
+        Match(code, union);
+        code.Line("public override string ToString() => _value?.ToString() ?? \"null\";\n");
+        Codec(code, union);
+        code.Close();
+    }
+
+    private static void CaseMembers(CodeWriter code, string name, UnionCaseSpec one)
+    {
+        string type = ValueSyntax.Type(one.Value);
+        string maybe = ValueSyntax.IsReference(one.Value) ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + type + "?" : "out " + type;
+        code.Line($$"""
+            public static types::{{name}} From{{one.Name}}({{type}} value) => new(Case.{{one.Name}}, value);
+            public static implicit operator types::{{name}}({{type}} value) => new(Case.{{one.Name}}, value);
+            public bool TryGet{{one.Name}}({{maybe}} value)
+            {
+                value = Kind == Case.{{one.Name}} ? ({{type}})_value! : default;
+                return Kind == Case.{{one.Name}};
+            }
+            """);
+    }
+
+    private static void Match(CodeWriter code, UnionSpec union)
+    {
+        var parameters = union.Cases.Select((one, i) => $"global::System.Func<{ValueSyntax.Type(one.Value)}, TResult> on{one.Name}");
+        code.Line("/// <summary>Calls the function of the shape that it is.</summary>");
+        code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}, global::System.Func<contracts::JsonValue, TResult> onUnknown) => Kind switch");
+        code.Line("{");
+        foreach (UnionCaseSpec one in union.Cases)
+            code.Line($"    Case.{one.Name} => on{one.Name}(({ValueSyntax.Type(one.Value)})_value!),");
+        code.Line("    _ => onUnknown(_value is contracts::JsonValue raw ? raw : default),\n};");
+    }
+
+    private static void Codec(CodeWriter code, UnionSpec union)
+    {
+        string name = union.Name;
+        code.Line("/// <summary>Reads and writes the type as UTF-8 JSON.</summary>");
+        code.Open($"public readonly struct Codec : wire::ICodec<types::{name}>");
+        Switch(code, union, $"public static int MaxBytes(types::{name} v) => v.Kind switch", "MaxBytes(");
+        Switch(code, union, $"public static nint Write(nint p, types::{name} v) => v.Kind switch", "Write(p, ");
+        code.Open($"public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{name} value)");
+        code.Line("nint q;\np = wire::Json.Whitespace(p, end);");
+        code.Open("switch (wire::Json.Kind(p, end))");
+        foreach ((JsonTokens token, string kind) in Tokens)
+        {
+            UnionCaseSpec[] cases = union.Cases.Where(one => (one.Tokens & token) != 0).ToArray();
+            if (cases.Length == 0)
+                continue;
+            code.Line(kind);
+            foreach (UnionCaseSpec one in cases)
+            {
+                string shape = one is { IsClosed: true, Value: NamedSpec record } ? $"wire::JsonShape.Fits(p, end, types::{record.Name}.Codec.Members) && " : "";
+                string local = "v" + one.Name + token;
+                code.Line($"    if ({shape}(q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
+            }
+            code.Line("    break;");
+        }
+        code.Close();
+        code.Line("""
+            reader.ResetFailure();
+            q = wire::JsonValueCodec.Read(p, end, ref reader, out var raw);
+            value = q == 0 ? default : new(Case.Unknown, raw);
+            return q;
+            """);
+        code.Close();
+        code.Close();
+    }
+
+    private static void Switch(CodeWriter code, UnionSpec union, string head, string call)
+    {
+        code.Line(head);
+        code.Line("{");
+        foreach (UnionCaseSpec one in union.Cases)
+            code.Line($"    Case.{one.Name} => {ValueSyntax.Codec(one.Value)}.{call}({ValueSyntax.Type(one.Value)})v._value!),");
+        code.Line($"    _ => wire::JsonValueCodec.{call}v._value is contracts::JsonValue raw ? raw : default),\n}};");
+    }
+}

@@ -1,0 +1,143 @@
+using System;
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>How a value is spelled in C#: its type, its codec and its view. The aliases are declared by <see cref="FileEmitter"/>.</summary>
+internal static class ValueSyntax
+{
+    /// <summary>The C# type, nullable where the value is.</summary>
+    public static string Type(ValueSpec value) => value switch
+    {
+        ScalarSpec scalar => ScalarType(scalar.Kind),
+        NamedSpec named => "types::" + named.Name,
+        ListSpec list => $"contracts::EventList<{Type(list.Item)}>",
+        MapSpec map => $"contracts::EventMap<{Type(map.Item)}>",
+        NullableSpec nullable => Type(nullable.Inner) + "?",
+        ConstSpec constant => ScalarType(constant.Kind),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>The codec struct.</summary>
+    public static string Codec(ValueSpec value) => value switch
+    {
+        ScalarSpec scalar => "wire::" + ScalarName(scalar.Kind) + "Codec",
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => $"types::{named.Name}Codec",
+        NamedSpec named => $"types::{named.Name}.Codec",
+        ListSpec list => $"wire::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
+        MapSpec map => $"wire::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
+        NullableSpec nullable => $"wire::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
+        ConstSpec constant => "wire::" + ScalarName(constant.Kind) + "Codec",
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>The type that a view gives: spans instead of objects.</summary>
+    public static string ViewType(ValueSpec value) => value switch
+    {
+        ScalarSpec { Kind: ScalarKind.String } => "contracts::Utf8Text",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "contracts::RawJson",
+        ScalarSpec scalar => ScalarType(scalar.Kind),
+        NamedSpec { Kind: NamedKind.Record } named => $"types::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.OpenEnum } => "contracts::Utf8Text",
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => "types::" + named.Name,
+        NamedSpec { Kind: NamedKind.Union } => "contracts::RawJson",
+        ListSpec list => $"contracts::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
+        MapSpec map => $"contracts::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
+        NullableSpec nullable when IsViewScalar(nullable.Inner) => ViewType(nullable.Inner) + "?",
+        NullableSpec nullable => $"contracts::ViewOptional<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        ConstSpec constant => ViewType(new ScalarSpec(constant.Kind)),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>The struct that makes a view value from its bytes.</summary>
+    public static string ViewCodec(ValueSpec value) => value switch
+    {
+        ScalarSpec { Kind: ScalarKind.String } => "wire::TextView",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "wire::RawJsonView",
+        NamedSpec { Kind: NamedKind.Record } named => $"types::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.OpenEnum } => "wire::TextView",
+        NamedSpec { Kind: NamedKind.Union } => "wire::RawJsonView",
+        ScalarSpec or NamedSpec => $"wire::ScalarView<{Type(value)}, {Codec(value)}>",
+        ListSpec list => $"wire::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
+        MapSpec map => $"wire::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
+        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"wire::ScalarView<{Type(value)}, {Codec(value)}>",
+        NullableSpec nullable => $"wire::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        ConstSpec constant => ViewCodec(new ScalarSpec(constant.Kind)),
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Whether the C# type is a class.</summary>
+    public static bool IsReference(ValueSpec value) => value switch
+    {
+        ScalarSpec scalar => scalar.Kind == ScalarKind.String,
+        NamedSpec named => named.Kind == NamedKind.Record,
+        ListSpec or MapSpec => true,
+        NullableSpec nullable => IsReference(nullable.Inner),
+        ConstSpec constant => constant.Kind == ScalarKind.String,
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Whether a view gives the value itself rather than something that points into the bytes.</summary>
+    public static bool IsViewScalar(ValueSpec value) => value switch
+    {
+        ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64),
+        NamedSpec named => named.Kind == NamedKind.ClosedEnum,
+        ConstSpec constant => constant.Kind != ScalarKind.String,
+        _ => false,
+    };
+
+    /// <summary>The runtime's <c>MemberKind</c> of a value.</summary>
+    public static string MemberKind(ValueSpec value) => value switch
+    {
+        ScalarSpec scalar => scalar.Kind.ToString(),
+        NamedSpec { Kind: NamedKind.Record } => "Object",
+        NamedSpec { Kind: NamedKind.Union } => "Union",
+        NamedSpec => "Enum",
+        ListSpec => "Array",
+        MapSpec => "Map",
+        ConstSpec { Kind: ScalarKind.Null } => "Null",
+        ConstSpec => "Const",
+        _ => throw Unknown(value),
+    };
+
+    /// <summary>Bytes that a value can take at most, or −1 when its codec must be asked.</summary>
+    public static int FixedBytes(ValueSpec value) => value switch
+    {
+        ScalarSpec { Kind: ScalarKind.Boolean } => 5,
+        ScalarSpec { Kind: ScalarKind.Int32 } => 11,
+        ScalarSpec { Kind: ScalarKind.Int64 or ScalarKind.UInt64 } => 20,
+        ScalarSpec { Kind: ScalarKind.Double } => 32,
+        ScalarSpec { Kind: ScalarKind.Decimal } => 32,
+        ScalarSpec { Kind: ScalarKind.DateTime } => 40,
+        ScalarSpec { Kind: ScalarKind.Date } => 12,
+        ScalarSpec { Kind: ScalarKind.Guid } => 38,
+        ScalarSpec { Kind: ScalarKind.Null } => 4,
+        _ => -1,
+    };
+
+    private static string ScalarName(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Any => "JsonValue",
+        _ => kind.ToString(),
+    };
+
+    private static string ScalarType(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.DateTime => "global::System.DateTimeOffset",
+        ScalarKind.Date => "global::System.DateOnly",
+        ScalarKind.Guid => "global::System.Guid",
+        ScalarKind.Base64 => "contracts::EventBytes",
+        ScalarKind.Any => "contracts::JsonValue",
+        ScalarKind.Null => "contracts::JsonNull",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static InvalidOperationException Unknown(ValueSpec value) => new($"No C# for {value}.");
+}

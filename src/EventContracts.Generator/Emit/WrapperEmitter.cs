@@ -1,0 +1,58 @@
+using EventContracts.Generator.Specs;
+
+namespace EventContracts.Generator.Emit;
+
+/// <summary>The record of a root schema that is no object: an array, a scalar, a map, a union.</summary>
+internal static class WrapperEmitter
+{
+    public static void Emit(CodeWriter code, WrapperSpec wrapper, ContractSpec? contract)
+    {
+        string name = wrapper.Name;
+        string type = ValueSyntax.Type(wrapper.Value);
+        string codec = ValueSyntax.Codec(wrapper.Value);
+        string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
+        DocsEmitter.Write(code, wrapper.Doc, name);
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : contracts::IEventContract<types::{name}>")}");
+        code.Line($$"""
+            /// <summary>The whole JSON value.</summary>
+            public required {{type}} Value { get; init; }
+
+            /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
+            public readonly struct Codec : wire::ICodec<types::{{name}}>
+            {
+                public static int MaxBytes(types::{{name}} v) => {{codec}}.MaxBytes(v.Value);
+                public static nint Write(nint p, types::{{name}} v) => {{codec}}.Write(p, v.Value);
+                public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+                {
+                    nint q = {{codec}}.Read(p, end, ref reader, out var inner);
+                    value = q == 0 ? null! : new types::{{name}} { Value = inner };
+                    return q == 0 ? reader.Fail(p, wire::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
+                }
+            }
+
+            /// <summary>Reads the value from the bytes without an allocation. Valid as long as the bytes are.</summary>
+            public readonly ref struct View : wire::IViewCodec<View>
+            {
+                private readonly global::System.ReadOnlySpan<byte> _json;
+                private View(global::System.ReadOnlySpan<byte> json) => _json = json;
+                /// <summary>Checks the bytes; false, with the reason, where they do not fit.</summary>
+                public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out View view, out contracts::EventError error)
+                {
+                    bool isRead = wire::ViewReader.TryRead(utf8, wire::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | wire::MemberKind.Nullable" : "")}}, out error);
+                    view = new View(utf8);
+                    return isRead;
+                }
+                /// <summary>Checks the bytes.</summary>
+                /// <exception cref="contracts::EventFormatException">The bytes do not fit.</exception>
+                public static View Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out View view, out var error) ? view : throw new contracts::EventFormatException(error);
+                static View wire::IViewCodec<View>.From(global::System.ReadOnlySpan<byte> json) => Parse(json);
+                /// <summary>The whole JSON value.</summary>
+                public {{view}} Value => wire::ViewReader.Whole<{{view}}, {{ValueSyntax.ViewCodec(wrapper.Value)}}>(_json);
+            }
+            """);
+        if (contract is not null)
+            ContractEmitter.Emit(code, contract);
+        code.Close();
+    }
+}

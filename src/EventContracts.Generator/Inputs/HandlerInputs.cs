@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using EventContracts.Generator.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EventContracts.Generator.Inputs;
+
+/// <summary>
+/// Classes of the project that handle an event. The event types are generated, so here they are still unresolved: the handler interface is recognised by
+/// its name (<c>IUserCreatedHandler</c>) or as <c>IEventHandler&lt;UserCreated&gt;</c>.
+/// </summary>
+internal static class HandlerInputs
+{
+    public static bool IsCandidate(SyntaxNode node) => node is ClassDeclarationSyntax { BaseList: not null } or RecordDeclarationSyntax { BaseList: not null };
+
+    public static EquatableList<HandlerSpec> Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol { IsAbstract: false, IsGenericType: false } type || !IsReachable(type))
+            return EquatableList<HandlerSpec>.Empty;
+        string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return EventTypes(type).Distinct().OrderBy(one => one, System.StringComparer.Ordinal).Select(eventType => new HandlerSpec(name, eventType)).ToEquatableList();
+    }
+
+    private static IEnumerable<string> EventTypes(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? at = type; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
+        {
+            // An unresolved interface that stands first in the base list looks like a base class.
+            foreach (INamedTypeSymbol one in at.AllInterfaces.Concat(at.Interfaces).Concat(at.BaseType is { TypeKind: TypeKind.Error } unresolved ? [unresolved] : []))
+            {
+                if (one is { Name: "IEventHandler", TypeArguments.Length: 1 })
+                    yield return one.TypeArguments[0].Name;
+                else if (one.TypeKind == TypeKind.Error && one.Name.Length > 8 && one.Name[0] == 'I' && one.Name.EndsWith("Handler", System.StringComparison.Ordinal))
+                    yield return one.Name.Substring(1, one.Name.Length - 8);
+            }
+        }
+    }
+
+    private static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? at = type; at is not null; at = at.ContainingType)
+        {
+            if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal || at.IsFileLocal || (at.ContainingType is { IsGenericType: true }))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Documents;
+
+namespace EventContracts.Generator.Mapping;
+
+/// <summary>
+/// Whether objects of a union can be told apart by looking at them, trying the branches in order: each has another required constant under one name;
+/// or an earlier branch is closed, or requires a member that a later one does not declare.
+/// </summary>
+internal sealed class ObjectShapes(SchemaSet set, IReadOnlyList<IReadOnlyList<Subschema>> branches)
+{
+    public bool CanBeTold => HasDiscriminator || HasDistinctMembers;
+
+    public static bool IsClosed(IReadOnlyList<Subschema> parts) =>
+        parts.Any(part => part.AdditionalProperties is { } additional && additional.IsBoolean(out bool allowed) && !allowed);
+
+    private bool HasDiscriminator => Required(branches[0]).Any(name =>
+    {
+        string[] constants = branches.Select(branch => Constant(branch, name)).OfType<string>().ToArray();
+        return constants.Length == branches.Count && constants.Distinct(StringComparer.Ordinal).Count() == constants.Length;
+    });
+
+    private bool HasDistinctMembers
+    {
+        get
+        {
+            for (int i = 0; i < branches.Count - 1; i++)
+            {
+                if (Declared(branches[i]).Count == 0)
+                    return false;
+                for (int j = i + 1; j < branches.Count; j++)
+                {
+                    HashSet<string> later = Declared(branches[j]);
+                    if (!IsClosed(branches[i]) && Required(branches[i]).All(later.Contains))
+                        return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private string? Constant(IReadOnlyList<Subschema> branch, string name)
+    {
+        if (!Required(branch).Contains(name))
+            return null;
+        Subschema[] schemas = branch.SelectMany(part => part.Properties).Where(property => property.Name == name).Select(property => property.Schema).ToArray();
+        return ScalarMapper.TryConst(SchemaParts.Of(set, schemas))?.Json;
+    }
+
+    private static HashSet<string> Declared(IReadOnlyList<Subschema> branch) => [.. branch.SelectMany(part => part.Properties).Select(property => property.Name)];
+
+    private static HashSet<string> Required(IReadOnlyList<Subschema> branch) => [.. branch.SelectMany(part => part.Required)];
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization;
+
+/// <summary>A JSON array. Reading allocates the list and its one array, whatever the length.</summary>
+public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
+    where TCodec : struct, ICodec<T>
+{
+    /// <inheritdoc/>
+    public static int MaxBytes(EventList<T> value)
+    {
+        int total = 2;
+        foreach (T item in value.AsSpan())
+            total = checked(total + TCodec.MaxBytes(item) + 1);
+        return total;
+    }
+
+    /// <inheritdoc/>
+    public static nint Write(nint cursor, EventList<T> value)
+    {
+        ReadOnlySpan<T> items = value.AsSpan();
+        cursor = Json.Byte(cursor, (byte)'[');
+        for (int i = 0; i < items.Length; i++)
+        {
+            if (i > 0)
+                cursor = Json.Byte(cursor, (byte)',');
+            cursor = TCodec.Write(cursor, items[i]);
+        }
+        return Json.Byte(cursor, (byte)']');
+    }
+
+    /// <inheritdoc/>
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out EventList<T> value)
+    {
+        value = null!;
+        cursor = Json.Whitespace(cursor, end);
+        if (!Json.At(cursor, end, (byte)'['))
+            return 0;
+        cursor = Json.Whitespace(cursor + 1, end);
+        if (Json.At(cursor, end, (byte)']'))
+        {
+            value = EventList<T>.Empty;
+            return cursor + 1;
+        }
+        var items = new ItemBuffer<T>();
+        while (true)
+        {
+            nint after = TCodec.Read(cursor, end, ref reader, out T item);
+            if (after == 0)
+            {
+                reader.Fail(cursor, MemberKind.Any);
+                break;
+            }
+            items.Add(item);
+            cursor = Json.Whitespace(after, end);
+            if (Json.At(cursor, end, (byte)','))
+            {
+                cursor = Json.Whitespace(cursor + 1, end);
+                continue;
+            }
+            if (!Json.At(cursor, end, (byte)']'))
+                break;
+            value = items.ToList();
+            items.Release();
+            return cursor + 1;
+        }
+        items.Release();
+        return 0;
+    }
+}
+
+/// <summary>Grows through pooled arrays, so that only the final array is allocated.</summary>
+internal struct ItemBuffer<T>
+{
+    private T[]? _items;
+    private int _count;
+
+    public readonly int Count => _count;
+
+    public readonly ReadOnlySpan<T> Items => new(_items, 0, _count);
+
+    public void Add(T item)
+    {
+        if (_items is null || _count == _items.Length)
+            Grow();
+        _items![_count++] = item;
+    }
+
+    public readonly EventList<T> ToList() => EventList<T>.Own(Items.ToArray());
+
+    public void Release()
+    {
+        if (_items is not null)
+            ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        _items = null;
+    }
+
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_count == 0 ? 16 : _count * 2);
+        if (_items is not null)
+        {
+            _items.CopyTo(larger, 0);
+            ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        }
+        _items = larger;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Text.Json;
+
+namespace EventContracts.Serialization;
+
+/// <summary>A member whose value is fixed by the contract.</summary>
+public static class JsonConst
+{
+    /// <summary>The address after the value when it is this constant, however it is spelled; else 0.</summary>
+    /// <param name="cursor">At the value.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="json">The constant as canonical JSON.</param>
+    public static nint Read(nint cursor, nint end, ReadOnlySpan<byte> json)
+    {
+        cursor = Json.Whitespace(cursor, end);
+        nint after = cursor + json.Length;
+        // A number that begins with the constant may go on.
+        if (Json.Is(cursor, end, json) && (json[0] is (byte)'"' or > (byte)'a' || Json.Skip(cursor, end) == after))
+            return after;
+        return ReadSlow(cursor, end, json);
+    }
+
+    private static nint ReadSlow(nint cursor, nint end, ReadOnlySpan<byte> json)
+    {
+        nint after = Json.Skip(cursor, end);
+        if (after == 0 || Json.Kind(cursor, end) is not (JsonValueKind.String or JsonValueKind.Number))
+            return 0;
+        return JsonElement.DeepEquals(JsonElement.Parse(Json.Span(cursor, after)), JsonElement.Parse(json)) ? after : 0;
+    }
+}

@@ -1,0 +1,38 @@
+namespace EventContracts.Serialization;
+
+/// <summary>Texts of an enum: listed ones by index, others as they are.</summary>
+public static class TextEnum
+{
+    /// <summary>An upper bound, in bytes, of what <see cref="Write"/> makes.</summary>
+    public static int MaxBytes(NameTable names, int index, string? other) =>
+        (uint)index < (uint)names.Count ? names.Quoted(index).Length : JsonStringWriter.MaxBytes(other ?? "");
+
+    /// <summary>Writes the listed text, or the other.</summary>
+    public static nint Write(nint cursor, NameTable names, int index, string? other) =>
+        (uint)index < (uint)names.Count ? Json.Literal(cursor, names.Quoted(index)) : JsonStringWriter.Write(cursor, other);
+
+    /// <summary>Reads a text of an open enum: the index, or −1 and the text.</summary>
+    public static nint Read(nint cursor, nint end, NameTable names, out int index, out string? other)
+    {
+        index = -1;
+        other = null;
+        cursor = JsonString.Scan(cursor, end, out StringToken token);
+        if (cursor == 0)
+            return 0;
+        index = token.IsEscaped ? -1 : names.Find(token.Raw);
+        if (index < 0)
+        {
+            string text = JsonString.ToText(token);
+            index = token.IsEscaped ? names.IndexOf(text) : -1;
+            other = index < 0 ? text : null;
+        }
+        return cursor;
+    }
+
+    /// <summary>Reads a text of a closed enum: 0 where it is not listed.</summary>
+    public static nint Read(nint cursor, nint end, NameTable names, out int index)
+    {
+        cursor = Read(cursor, end, names, out index, out _);
+        return index < 0 ? 0 : cursor;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.Text;
+using System.Text.Json;
+
+namespace EventContracts;
+
+/// <summary>JSON of any kind inside the bytes of an event, without a copy. Valid as long as the bytes are.</summary>
+public readonly ref struct RawJson
+{
+    internal RawJson(ReadOnlySpan<byte> utf8) => Utf8 = utf8;
+
+    /// <summary>The JSON as it is on the wire.</summary>
+    public ReadOnlySpan<byte> Utf8 { get; }
+
+    /// <summary>The kind of the value.</summary>
+    public unsafe JsonValueKind Kind
+    {
+        get
+        {
+            fixed (byte* start = Utf8)
+                return Serialization.Json.Kind((nint)start, (nint)start + Utf8.Length);
+        }
+    }
+
+    /// <summary>A copy that outlives the bytes. Allocates.</summary>
+    public JsonValue ToValue() => JsonValue.Copy(Utf8);
+
+    /// <summary>The JSON in UTF-16. Allocates.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Utf8);
+}

@@ -1,0 +1,46 @@
+using System;
+using EventContracts.Serialization;
+
+namespace EventContracts;
+
+/// <summary>An array of a view: <c>foreach</c> walks the bytes and allocates nothing. Valid as long as the bytes are.</summary>
+/// <typeparam name="TItem">What an item is.</typeparam>
+/// <typeparam name="TViewCodec">Makes it from its bytes.</typeparam>
+public readonly ref struct ViewList<TItem, TViewCodec>
+    where TItem : allows ref struct
+    where TViewCodec : IViewCodec<TItem>, allows ref struct
+{
+    private readonly ReadOnlySpan<byte> _json;
+
+    internal ViewList(ReadOnlySpan<byte> json) => _json = json;
+
+    /// <summary>How many items there are. Walks the array.</summary>
+    public int Count
+    {
+        get
+        {
+            int count = 0;
+            var walk = new ArrayWalk(_json);
+            while (walk.MoveNext())
+                count++;
+            return count;
+        }
+    }
+
+    /// <summary>Walks the items.</summary>
+    public Enumerator GetEnumerator() => new(_json);
+
+    /// <summary>Walks the items.</summary>
+    public ref struct Enumerator
+    {
+        private ArrayWalk _walk;
+
+        internal Enumerator(ReadOnlySpan<byte> json) => _walk = new ArrayWalk(json);
+
+        /// <summary>The item.</summary>
+        public readonly TItem Current => TViewCodec.From(_walk.Current);
+
+        /// <summary>On to the next item.</summary>
+        public bool MoveNext() => _walk.MoveNext();
+    }
+}
