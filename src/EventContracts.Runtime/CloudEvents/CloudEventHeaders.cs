@@ -60,7 +60,7 @@ public static class CloudEventHeaders
         Optional(headers, DataSchema, cloudEvent.DataSchema);
         foreach ((string name, CloudEventValue value) in cloudEvent.Extensions)
             headers.Add(new(Prefix + name, value.Text));
-        return EventHeaderList.Owning([.. headers]);
+        return EventHeaderList.Wrap([.. headers]);
     }
 
     /// <summary>Reads a message in binary mode. Names are compared without case; headers that don't begin with <c>ce_</c> are somebody else's.</summary>

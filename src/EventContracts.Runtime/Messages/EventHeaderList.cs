@@ -34,6 +34,15 @@ public readonly struct EventHeaderList : IReadOnlyList<EventHeader>
     /// <summary>A list of these headers.</summary>
     public static EventHeaderList Create(ReadOnlySpan<EventHeader> headers) => headers.IsEmpty ? default : new(headers.ToArray());
 
+    /// <summary>Makes a list of the array itself, without a copy.</summary>
+    /// <param name="headers">Belongs to the list from now on: whoever made it must not change it.</param>
+    /// <exception cref="ArgumentNullException">The array is null.</exception>
+    public static EventHeaderList Wrap(EventHeader[] headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return new(headers);
+    }
+
     /// <summary>Finds a header by its exact name; where it repeats the last one counts, as Kafka's own clients do it.</summary>
     public bool TryGet(string name, out EventHeader header)
     {
@@ -59,7 +68,4 @@ public readonly struct EventHeaderList : IReadOnlyList<EventHeader>
     IEnumerator<EventHeader> IEnumerable<EventHeader>.GetEnumerator() => ((IEnumerable<EventHeader>)(_items ?? [])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
-
-    // Takes the array over: for callers inside that made it themselves.
-    internal static EventHeaderList Owning(EventHeader[] items) => new(items);
 }

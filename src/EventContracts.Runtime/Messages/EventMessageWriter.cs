@@ -90,6 +90,6 @@ public sealed class EventMessageWriter
             headers[6] = new(EventHeaders.TraceParent, trace.Parent);
         if (trace.State is not null)
             headers[7] = new(EventHeaders.TraceState, trace.State);
-        return EventHeaderList.Owning(headers);
+        return EventHeaderList.Wrap(headers);
     }
 }
