@@ -16,9 +16,9 @@ public static class ConsumeResultExtensions
         return new EventMessage
         {
             Topic = result.Topic,
-            // An array converts to memory even when it is null, and would be an empty key then.
-            Key = message.Key is { } key ? key : (ReadOnlyMemory<byte>?)null,
+            Key = message.Key,
             Value = message.Value,
+            IsTombstone = message.Value is null,
             Headers = KafkaHeaders.ToEventHeaders(message.Headers),
             Partition = result.Partition.Value,
             Offset = result.Offset.Value,

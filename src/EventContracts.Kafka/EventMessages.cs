@@ -25,8 +25,9 @@ public static class EventMessages
     /// <param name="message">The message; its topic, partition and offset are not part of the result.</param>
     public static Message<byte[]?, byte[]> ToKafka(in EventMessage message) => new()
     {
-        Key = message.Key is { } key ? KafkaHeaders.ToArray(key) : null,
-        Value = KafkaHeaders.ToArray(message.Value),
+        Key = message.Key,
+        // The client takes null for a tombstone, whatever its type parameter says.
+        Value = message.IsTombstone ? null! : KafkaHeaders.ToArray(message.Value),
         Headers = KafkaHeaders.ToKafka(message.Headers),
     };
 }

@@ -85,7 +85,7 @@ public static class CloudEventHeaders
             error = new(EventErrorCode.Missing, "", 0, $"header '{Prefix}{missing}' is missing: CloudEvents requires it");
             return false;
         }
-        cloudEvent = attributes.Build(message.Value.IsEmpty ? null : message.Value);
+        cloudEvent = attributes.Build(message.Value.IsEmpty ? default(ReadOnlyMemory<byte>?) : message.Value);
         error = default;
         return true;
     }

@@ -23,7 +23,7 @@ public static class CloudEventJson
         cloudEvent = null;
         if (!CloudEventJsonReader.TryRead(utf8.Span, out CloudEventEnvelope? envelope, out error))
             return false;
-        ReadOnlyMemory<byte>? data = envelope.Decoded is { } decoded ? decoded : envelope.HasData ? utf8.Slice(envelope.Slice.Start, envelope.Slice.Length) : null;
+        ReadOnlyMemory<byte>? data = envelope.HasData ? envelope.Decoded ?? utf8.Slice(envelope.Slice.Start, envelope.Slice.Length) : default(ReadOnlyMemory<byte>?);
         cloudEvent = envelope.Attributes.Build(data);
         return true;
     }
@@ -36,7 +36,8 @@ public static class CloudEventJson
     {
         ArgumentNullException.ThrowIfNull(output);
         using Utf8JsonWriter writer = Begin(output, cloudEvent);
-        if (cloudEvent.Data is { } data)
+        // Empty bytes are no JSON value; they are what a null array converts to.
+        if (cloudEvent.Data is { } data && !(cloudEvent.IsJson && data.IsEmpty))
         {
             if (cloudEvent.IsJson)
             {

@@ -44,5 +44,5 @@ public sealed class EventContext
     public long Offset => _message.Offset;
 
     /// <summary>The key as text; null where the message has none.</summary>
-    public string? Key => _message.Key is { } key ? Encoding.UTF8.GetString(key.Span) : null;
+    public string? Key => _message.Key is { } key ? Encoding.UTF8.GetString(key) : null;
 }

@@ -17,10 +17,14 @@ public readonly struct EventMessage
     public required string Topic { get; init; }
 
     /// <summary>The key as UTF-8 text; null (not the same as empty) where the message has none.</summary>
-    public ReadOnlyMemory<byte>? Key { get; init; }
+    /// <remarks>An array and not memory: a null array would silently convert to empty memory, and an empty key is one that all such messages share.</remarks>
+    public byte[]? Key { get; init; }
 
     /// <summary>The value; empty for a tombstone.</summary>
     public ReadOnlyMemory<byte> Value { get; init; }
+
+    /// <summary>Whether the message has no value at all, which deletes the key from a compacted topic.</summary>
+    public bool IsTombstone { get; init; }
 
     /// <summary>The headers.</summary>
     public EventHeaderList Headers { get; init; }
