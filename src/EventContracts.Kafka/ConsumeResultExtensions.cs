@@ -8,7 +8,7 @@ public static class ConsumeResultExtensions
 {
     /// <summary>The consumed message. Its arrays are not copied: they belong to the result until then and to the message from then on.</summary>
     /// <exception cref="ArgumentException">The result is the end of a partition, not a message.</exception>
-    public static EventMessage ToEventMessage(this ConsumeResult<byte[]?, byte[]?> result)
+    public static EventMessage ToEventMessage(this ConsumeResult<byte[]?, byte[]> result)
     {
         ArgumentNullException.ThrowIfNull(result);
         if (result.Message is not { } message)
@@ -18,6 +18,7 @@ public static class ConsumeResultExtensions
             Topic = result.Topic,
             Key = message.Key,
             Value = message.Value,
+            // The client gives null for a tombstone, whatever its type parameter says.
             IsTombstone = message.Value is null,
             Headers = KafkaHeaders.ToEventHeaders(message.Headers),
             Partition = result.Partition.Value,

@@ -29,9 +29,9 @@ public sealed class Consuming(KafkaFixture kafka)
         EventServices.AddHandler<OrderShipped, Log>(registered);
         EventServices.AddHandler<PingSent, Log>(registered);
         await using ServiceProvider services = registered.BuildServiceProvider();
-        using IConsumer<byte[]?, byte[]?> consumer = kafka.Consumer(topic);
+        using IConsumer<byte[]?, byte[]> consumer = kafka.Consumer(topic);
         var results = new List<DispatchResult>();
-        foreach (ConsumeResult<byte[]?, byte[]?> consumed in KafkaFixture.Take(consumer, 4))
+        foreach (ConsumeResult<byte[]?, byte[]> consumed in KafkaFixture.Take(consumer, 4))
             results.Add(await SampleCatalog.Instance.DispatchAsync(consumed.ToEventMessage(), services));
 
         Assert.Equal(["order.shipped:v1 ORD-7", "ping.sent:v2 hello"], log.Order(StringComparer.Ordinal));
@@ -62,7 +62,7 @@ public sealed class Consuming(KafkaFixture kafka)
 
     [Fact]
     public void RefusesTheEndOfAPartition() =>
-        Assert.Throws<ArgumentException>(() => new ConsumeResult<byte[]?, byte[]?> { Topic = "t", IsPartitionEOF = true }.ToEventMessage());
+        Assert.Throws<ArgumentException>(() => new ConsumeResult<byte[]?, byte[]> { Topic = "t", IsPartitionEOF = true }.ToEventMessage());
 
     private Task Send(EventMessage message) => new EventProducer(kafka.Client, "tests").SendAsync(message);
 

@@ -23,7 +23,7 @@ public sealed class KafkaFixture : IDisposable
 
     public string NewTopic() => $"topic-{Interlocked.Increment(ref _topics)}";
 
-    public IConsumer<byte[]?, byte[]?> Consumer(string topic) => Assign(new ConsumerBuilder<byte[]?, byte[]?>(ConsumerConfig).Build(), topic);
+    public IConsumer<byte[]?, byte[]> Consumer(string topic) => Assign(new ConsumerBuilder<byte[]?, byte[]>(ConsumerConfig).Build(), topic);
 
     /// <summary>A consumer of one event type.</summary>
     public IConsumer<string?, TEvent?> Consumer<TEvent>(string topic)

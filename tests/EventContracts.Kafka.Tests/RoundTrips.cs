@@ -17,7 +17,7 @@ public sealed class RoundTrips(KafkaFixture kafka)
         string topic = kafka.NewTopic();
         DeliveryResult<byte[]?, byte[]> sent = await Producer().SendAsync(new EventMessageWriter(new() { Producer = "warehouse" }).Write(Samples.Shipped, topic));
 
-        using IConsumer<byte[]?, byte[]?> consumer = kafka.Consumer(topic);
+        using IConsumer<byte[]?, byte[]> consumer = kafka.Consumer(topic);
         EventMessage message = KafkaFixture.Take(consumer, 1)[0].ToEventMessage();
 
         Assert.Equal((topic, sent.Partition.Value, sent.Offset.Value), (message.Topic, message.Partition, message.Offset));
@@ -99,10 +99,10 @@ public sealed class RoundTrips(KafkaFixture kafka)
     {
         string from = kafka.NewTopic(), to = kafka.NewTopic();
         await Producer().SendAsync(new EventMessage { Topic = from, Key = [1], IsTombstone = true });
-        using IConsumer<byte[]?, byte[]?> first = kafka.Consumer(from);
+        using IConsumer<byte[]?, byte[]> first = kafka.Consumer(from);
         EventMessage message = KafkaFixture.Take(first, 1)[0].ToEventMessage();
         kafka.Client.Produce(to, EventMessages.ToKafka(message));
-        using IConsumer<byte[]?, byte[]?> second = kafka.Consumer(to);
+        using IConsumer<byte[]?, byte[]> second = kafka.Consumer(to);
 
         Assert.True(message.IsTombstone);
         Assert.Null(KafkaFixture.Take(second, 1)[0].Message.Value);

@@ -15,15 +15,15 @@ internal static class CatalogEmitter
         FileEmitter.Header(code, @namespace, "The contracts and handlers of this project");
         code.Blank();
         code.Line("/// <summary>The contracts of this assembly, known at compile time. Thread-safe.</summary>");
-        code.Open("public sealed partial class EventContractsCatalog : contracts::IEventCatalog, contracts::IEventDispatcher");
+        code.Open("public sealed partial class EventContractsCatalog : Ec::IEventCatalog, Ec::IEventDispatcher");
         code.Line($$"""
-            private static readonly contracts::EventDescriptor[] All = [{{string.Join(", ", contracts.Select(one => $"types::{one.TypeName}.Descriptor"))}}];
+            private static readonly Ec::EventDescriptor[] All = [{{string.Join(", ", contracts.Select(one => $"Et::{one.TypeName}.Descriptor"))}}];
 
             /// <summary>The catalogue of this assembly.</summary>
-            public static types::EventContractsCatalog Instance { get; } = new();
+            public static Et::EventContractsCatalog Instance { get; } = new();
 
             /// <inheritdoc/>
-            public global::System.Collections.Generic.IReadOnlyList<contracts::EventDescriptor> Descriptors => All;
+            public global::System.Collections.Generic.IReadOnlyList<Ec::EventDescriptor> Descriptors => All;
 
             """);
         Find(code, contracts);
@@ -38,10 +38,10 @@ internal static class CatalogEmitter
     private static void Find(CodeWriter code, IReadOnlyList<CatalogEntrySpec> contracts)
     {
         code.Line("/// <inheritdoc/>");
-        code.Line("public contracts::EventDescriptor? Find(string type, int major) => (type, major) switch");
+        code.Line("public Ec::EventDescriptor? Find(string type, int major) => (type, major) switch");
         code.Line("{");
         foreach ((string pattern, CatalogEntrySpec contract) in Patterns(contracts))
-            code.Line($"    {pattern} => types::{contract.TypeName}.Descriptor,");
+            code.Line($"    {pattern} => Et::{contract.TypeName}.Descriptor,");
         code.Line("    _ => null,\n};");
     }
 
@@ -49,18 +49,18 @@ internal static class CatalogEmitter
     {
         code.Line("""
             /// <inheritdoc/>
-            public global::System.Threading.Tasks.ValueTask<contracts::DispatchResult> DispatchAsync(contracts::EventMessage message, global::System.IServiceProvider services, global::System.Threading.CancellationToken cancellationToken = default)
+            public global::System.Threading.Tasks.ValueTask<Ec::DispatchResult> DispatchAsync(Ec::EventMessage message, global::System.IServiceProvider services, global::System.Threading.CancellationToken cancellationToken = default)
             """);
         code.Open("");
-        code.Line("if (Descriptor(message) is not { } descriptor)\n    return new(contracts::DispatchResult.UnknownEvent);");
+        code.Line("if (Descriptor(message) is not { } descriptor)\n    return new(Ec::DispatchResult.UnknownEvent);");
         code.Line("return (descriptor.Type, descriptor.Major) switch");
         code.Line("{");
         foreach (CatalogEntrySpec contract in contracts)
-            code.Line($"    ({Literals.String(contract.EventType)}, {contract.Major}) => contracts::EventDispatch.HandleAsync<types::{contract.TypeName}>(message, services, cancellationToken),");
-        code.Line("    _ => new(contracts::DispatchResult.UnknownEvent),\n};");
+            code.Line($"    ({Literals.String(contract.EventType)}, {contract.Major}) => Ec::EventDispatch.HandleAsync<Et::{contract.TypeName}>(message, services, cancellationToken),");
+        code.Line("    _ => new(Ec::DispatchResult.UnknownEvent),\n};");
         code.Close();
         code.Blank();
-        code.Line("private contracts::EventDescriptor? Descriptor(contracts::EventMessage message) => contracts::EventDispatch.Identify(message, this);");
+        code.Line("private Ec::EventDescriptor? Descriptor(Ec::EventMessage message) => Ec::EventDispatch.Identify(message, this);");
     }
 
     private static IEnumerable<(string Pattern, CatalogEntrySpec Contract)> Patterns(IReadOnlyList<CatalogEntrySpec> contracts)
@@ -88,12 +88,12 @@ internal static class CatalogEmitter
         code.Line("/// <summary>Adds the contracts of this assembly and its handlers (scoped).</summary>");
         code.Open("public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddEventContracts(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)");
         code.Line("""
-            contracts::EventServices.AddCatalog(services, types::EventContractsCatalog.Instance);
-            contracts::EventServices.AddDispatcher(services, types::EventContractsCatalog.Instance);
+            Ec::EventServices.AddCatalog(services, Et::EventContractsCatalog.Instance);
+            Ec::EventServices.AddDispatcher(services, Et::EventContractsCatalog.Instance);
             """);
         var names = new HashSet<string>(contracts.Select(one => one.TypeName));
         foreach (HandlerSpec handler in handlers.Where(one => names.Contains(one.EventTypeName)))
-            code.Line($"contracts::EventServices.AddHandler<types::{handler.EventTypeName}, {handler.ClassName}>(services);");
+            code.Line($"Ec::EventServices.AddHandler<Et::{handler.EventTypeName}, {handler.ClassName}>(services);");
         code.Line("return services;");
         code.Close();
         code.Close();

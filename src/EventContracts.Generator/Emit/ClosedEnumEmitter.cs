@@ -10,7 +10,7 @@ internal static class ClosedEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}Codec>))]");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}Codec>))]");
         code.Open($"public enum {name}");
         foreach (EnumValueSpec value in spec.Values)
             code.Line($"{value.Name},");
@@ -18,16 +18,15 @@ internal static class ClosedEnumEmitter
         string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
         code.Line($$"""
 
-            /// <summary>Reads and writes <see cref="types::{{name}}"/> as UTF-8 JSON.</summary>
-            public readonly struct {{name}}Codec : wire::ICodec<types::{{name}}>
+            public readonly struct {{name}}Codec : Ew::ICodec<Et::{{name}}>
             {
-                private static readonly wire::NameTable Names = new({{names}});
-                public static int MaxBytes(types::{{name}} v) => wire::TextEnum.MaxBytes(Names, (int)v, null);
-                public static nint Write(nint p, types::{{name}} v) => wire::TextEnum.Write(p, Names, (int)v, null);
-                public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+                private static readonly Ew::NameTable Names = new({{names}});
+                public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v, null);
+                public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v, null);
+                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
-                    nint q = wire::TextEnum.Read(p, end, Names, out int index);
-                    value = (types::{{name}})index;
+                    nint q = Ew::TextEnum.Read(p, end, Names, out int index);
+                    value = (Et::{{name}})index;
                     return q;
                 }
             }

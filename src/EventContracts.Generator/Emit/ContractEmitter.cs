@@ -8,32 +8,31 @@ internal static class ContractEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
-        string type = "types::" + contract.TypeName;
+        string type = "Et::" + contract.TypeName;
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
             /// <summary>Reads one event from UTF-8 JSON.</summary>
-            /// <exception cref="contracts::EventFormatException">The bytes are no such event; the error names where and why.</exception>
-            public static {{type}} Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out var value, out var error) ? value : throw new contracts::EventFormatException(error);
+            public static {{type}} Parse(Utf8 utf8) => TryParse(utf8, out var value, out var error) ? value : throw new Ec::EventFormatException(error);
             /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
-            public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out contracts::EventError error)
+            public static bool TryParse(Utf8 utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out Ec::EventError error)
             {
-                var reader = new contracts::EventReader(utf8);
+                var reader = new Ec::EventReader(utf8);
                 bool isRead = reader.TryRead<{{type}}, {{type}}.Codec>(out value);
                 error = reader.Error;
                 return isRead;
             }
             /// <summary>The event as UTF-8 JSON, in an array of its exact size.</summary>
-            public byte[] ToUtf8Bytes() => contracts::EventWriter.ToArray<{{type}}, {{type}}.Codec>(this);
+            public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, {{type}}.Codec>(this);
             /// <summary>Writes the event as UTF-8 JSON; allocates nothing.</summary>
-            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new contracts::EventWriter(output).Write<{{type}}, {{type}}.Codec>(this);
+            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, {{type}}.Codec>(this);
 
-            static void contracts::IEventContract<{{type}}>.Write(ref contracts::EventWriter writer, {{type}} value) => writer.Write<{{type}}, {{type}}.Codec>(value);
-            static bool contracts::IEventContract<{{type}}>.TryRead(ref contracts::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, {{type}}.Codec>(out value!);
-            static string? contracts::IEventContract<{{type}}>.GetPartitionKey({{type}} value) => {{Key(contract)}};
-            static string? contracts::IEventContract<{{type}}>.GetEventId({{type}} value) => {{(contract.EventId is { } id ? Text(id) : "null")}};
-            static global::System.DateTimeOffset? contracts::IEventContract<{{type}}>.GetTime({{type}} value) => {{(contract.Time is { } time ? Path(time) : "null")}};
+            static void Ec::IEventContract<{{type}}>.Write(ref Ec::EventWriter writer, {{type}} value) => writer.Write<{{type}}, {{type}}.Codec>(value);
+            static bool Ec::IEventContract<{{type}}>.TryRead(ref Ec::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, {{type}}.Codec>(out value!);
+            static string? Ec::IEventContract<{{type}}>.GetPartitionKey({{type}} value) => {{Key(contract)}};
+            static string? Ec::IEventContract<{{type}}>.GetEventId({{type}} value) => {{(contract.EventId is { } id ? Text(id) : "null")}};
+            static global::System.DateTimeOffset? Ec::IEventContract<{{type}}>.GetTime({{type}} value) => {{(contract.Time is { } time ? Path(time) : "null")}};
             """);
     }
 
@@ -41,7 +40,7 @@ internal static class ContractEmitter
     {
         code.Line($$"""
             /// <summary>What is known of the event without an instance: name, version, topic, key, schema.</summary>
-            public static contracts::EventDescriptor Descriptor { get; } = new()
+            public static Ec::EventDescriptor Descriptor { get; } = new()
             {
                 Type = {{Literals.String(contract.EventType)}},
                 Major = {{contract.Major}},
@@ -56,7 +55,7 @@ internal static class ContractEmitter
                 Stability = {{OrNull(contract.Stability)}},
                 Aliases = {{List(contract.Aliases)}},
                 Fingerprint = "{{contract.Fingerprint}}",
-                ClrType = typeof(types::{{contract.TypeName}}),
+                ClrType = typeof(Et::{{contract.TypeName}}),
                 SchemaSource = static () => {{Literals.RawUtf8(contract.SchemaText)}},
             };
             """);
@@ -66,10 +65,10 @@ internal static class ContractEmitter
     {
         0 => "null",
         1 => Text(contract.Key[0]),
-        _ => $"wire::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
+        _ => $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
     };
 
-    private static string Text(PathSpec path) => $"wire::KeyText.Of({Path(path)})";
+    private static string Text(PathSpec path) => $"Ew::KeyText.Of({Path(path)})";
 
     private static string Path(PathSpec path)
     {

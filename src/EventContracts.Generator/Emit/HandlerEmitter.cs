@@ -7,7 +7,7 @@ internal static class HandlerEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract) => code.Line($$"""
         /// <summary>Handles <c>{{contract.SchemaId}}</c>. Classes that implement it are registered by <c>AddEventContracts()</c>.</summary>
-        public partial interface {{InterfaceName(contract.TypeName)}} : contracts::IEventHandler<types::{{contract.TypeName}}>;
+        public partial interface {{InterfaceName(contract.TypeName)}} : Ec::IEventHandler<Et::{{contract.TypeName}}>;
         """);
 
     public static string InterfaceName(string typeName) => $"I{typeName}Handler";

@@ -10,13 +10,12 @@ internal static class OpenEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line("private readonly string? _other;\n");
         code.Line($$"""
             private {{name}}(Known value, string? other) { Value = value; _other = other; }
 
-            /// <summary>The values that the schema lists.</summary>
             public enum Known
             {
                 /// <summary>A value that the schema does not list: see <see cref="Text"/>.</summary>
@@ -26,7 +25,7 @@ internal static class OpenEnumEmitter
             code.Line($"    {value.Name},");
         code.Line("}\n");
         foreach (EnumValueSpec value in spec.Values)
-            code.Line($"public static types::{name} {value.Name} => new(Known.{value.Name}, null);");
+            code.Line($"public static Et::{name} {value.Name} => new(Known.{value.Name}, null);");
         string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
         code.Line($$"""
 
@@ -35,18 +34,17 @@ internal static class OpenEnumEmitter
             /// <summary>The text on the wire.</summary>
             public string Text => _other ?? (Value == Known.Other ? "" : Codec.Names[(int)Value - 1]);
             /// <summary>The value with this text, listed or not.</summary>
-            public static types::{{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1), null) : new(Known.Other, text);
+            public static Et::{{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1), null) : new(Known.Other, text);
             public override string ToString() => Text;
 
-            /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
-            public readonly struct Codec : wire::ICodec<types::{{name}}>
+            public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
-                internal static readonly wire::NameTable Names = new({{names}});
-                public static int MaxBytes(types::{{name}} v) => wire::TextEnum.MaxBytes(Names, (int)v.Value - 1, v._other);
-                public static nint Write(nint p, types::{{name}} v) => wire::TextEnum.Write(p, Names, (int)v.Value - 1, v._other);
-                public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+                internal static readonly Ew::NameTable Names = new({{names}});
+                public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v.Value - 1, v._other);
+                public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v.Value - 1, v._other);
+                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
-                    nint q = wire::TextEnum.Read(p, end, Names, out int index, out string? other);
+                    nint q = Ew::TextEnum.Read(p, end, Names, out int index, out string? other);
                     value = new((Known)(index + 1), other);
                     return q;
                 }

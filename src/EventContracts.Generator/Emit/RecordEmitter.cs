@@ -10,15 +10,14 @@ internal static class RecordEmitter
     {
         string name = record.Name;
         DocsEmitter.Write(code, record.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : contracts::IEventContract<types::{name}>")}");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);
         if (record.Extra is { } extra)
             ExtraProperty(code, extra);
 
         code.Line($$"""
-            /// <summary>Creates the value; its required members are set by the initializer.</summary>
             public {{name}}() { }
 
             """);
@@ -26,15 +25,14 @@ internal static class RecordEmitter
         code.Blank();
         if (record.Members.Any(member => member.IsSensitive))
             RedactionEmitter.Emit(code, record);
-        code.Line("/// <summary>Reads and writes the type as UTF-8 JSON.</summary>");
-        code.Open($"public readonly struct Codec : wire::ICodec<types::{name}>");
+        code.Open($"public readonly struct Codec : Ew::ICodec<Et::{name}>");
         MemberTable(code, record);
         RecordWriterEmitter.Emit(code, record);
         code.Blank();
         code.Line($$"""
-            public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value)
             {
-                value = new types::{{name}}(ref p, end, ref reader);
+                value = new(ref p, end, ref r);
                 return p;
             }
             """);
@@ -50,13 +48,14 @@ internal static class RecordEmitter
     public static string PropertyType(MemberSpec member) => (member.IsRequired, member.IsNullable) switch
     {
         (true, false) => ValueSyntax.Type(member.Value),
-        (false, true) => $"contracts::Optional<{ValueSyntax.Type(member.Value)}?>",
+        (false, true) => $"Ec::Optional<{ValueSyntax.Type(member.Value)}?>",
         _ => ValueSyntax.Type(member.Value) + "?",
     };
 
     private static void Property(CodeWriter code, MemberSpec member)
     {
-        DocsEmitter.Write(code, member.Doc, member.WireName);
+        if (member.Doc.IsWorthReading)
+            DocsEmitter.Write(code, member.Doc, member.WireName);
         if (member.Value is ConstSpec constant)
         {
             code.Line($"public {ValueSyntax.Type(constant)} {member.Name} => {constant.CSharpLiteral};");
@@ -75,7 +74,7 @@ internal static class RecordEmitter
 
     private static void ExtraProperty(CodeWriter code, ExtraMembersSpec extra)
     {
-        string type = $"contracts::EventMap<{ValueSyntax.Type(extra.Item)}>";
+        string type = $"Ec::EventMap<{ValueSyntax.Type(extra.Item)}>";
         code.Line($$"""
             /// <summary>Members that the schema does not name.</summary>
             public {{type}} {{extra.Name}} { get; init; } = {{type}}.Empty;
@@ -86,15 +85,15 @@ internal static class RecordEmitter
     {
         if (record.Members.Count == 0)
         {
-            code.Line("internal static readonly wire::MemberTable Members = new();");
+            code.Line("internal static readonly Ew::MemberTable Members = new([]);");
             return;
         }
-        code.Line("internal static readonly wire::MemberTable Members = new(");
+        code.Line("internal static readonly Ew::MemberTable Members = new([");
         for (int i = 0; i < record.Members.Count; i++)
         {
             MemberSpec member = record.Members[i];
-            string kind = "wire::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | wire::MemberKind.Nullable" : "");
-            string end = i == record.Members.Count - 1 ? ");" : ",";
+            string kind = "Ew::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | Ew::MemberKind.Nullable" : "");
+            string end = i == record.Members.Count - 1 ? "]);" : ",";
             code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){end}");
         }
     }

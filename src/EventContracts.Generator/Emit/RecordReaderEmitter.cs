@@ -15,13 +15,13 @@ internal static class RecordReaderEmitter
         int count = record.Members.Count;
         code.Line("#pragma warning disable CS8618 // required members are assigned in the order of the wire, and counted");
         code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        code.Open($"private {record.Name}(ref nint cursor, nint end, ref contracts::EventReader reader)");
+        code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
         code.Line(count == 0 ? "nint p = cursor, q;" : "nint p = cursor, q;" + SeenMasks(count));
         code.Line("int member = -1;");
         if (record.Extra is { } extra)
-            code.Line($"nint name;\nvar extra = new wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
+            code.Line($"nint name;\nvar extra = new Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
         if (record.IsRecursive)
-            code.Line("if (!reader.Enter()) goto Fail;");
+            code.Line("if (!r.Enter()) goto Fail;");
 
         for (int i = 0; i < count; i++)
             Member(code, record, i);
@@ -41,23 +41,21 @@ internal static class RecordReaderEmitter
         string bit = Bit(i);
         string seen = Seen(i);
 
-        if (i > 0 && !record.Members[i - 1].IsRequired && i > 1)
+        if (i > 1 && !record.Members[i - 1].IsRequired)
             code.Label($"Next{i}:");
-        code.Line($"if (!wire::Json.Is(p, end, {Literals.Utf8(literal)})) goto {miss};");
+        code.Line($"if (!Ew::Json.Is(p, end, {Literals.Utf8(literal)})) goto {miss};");
         code.Line($"p += {Literals.Utf8Length(literal)};");
         code.Label($"Value{i}:");
         code.Line($"if (({seen} & {bit}) != 0) goto Duplicate;");
-        code.Line($"{seen} |= {bit};");
-
         if (member.Value is ConstSpec constant)
         {
-            code.Line($"if ((q = wire::JsonConst.Read(p, end, {Literals.Utf8(constant.Json)})) == 0) goto Fail;");
-            code.Line("p = q;");
+            code.Line($"if ((q = Ew::JsonConst.Read(p, end, {Literals.Utf8(constant.Json)})) == 0) goto Fail;");
+            code.Line($"p = q; {seen} |= {bit};");
             return;
         }
         ValueSpec value = member.IsNullable ? new NullableSpec(member.Value) : member.Value;
-        code.Line($"if ((q = {ValueSyntax.Codec(value)}.Read(p, end, ref reader, out var v{i})) == 0) goto Fail;");
-        code.Line($"p = q; {member.Name} = v{i};");
+        code.Line($"if ((q = {ValueSyntax.Codec(value)}.Read(p, end, ref r, out var v{i})) == 0) goto Fail;");
+        code.Line($"p = q; {seen} |= {bit}; {member.Name} = v{i};");
     }
 
     /// <summary>Where a miss of member i goes: past optional members there may follow the next one; a required one ends the prediction.</summary>
@@ -68,24 +66,23 @@ internal static class RecordReaderEmitter
     {
         int count = record.Members.Count;
         bool hasExtra = record.Extra is not null;
-        string keepName = hasExtra ? " name = p;" : "";
+        string keepName = hasExtra ? "name = p; " : "";
         code.Label("Any:");
         code.Line($"if ((q = Codec.Members.Next(p, end, member + 1, out member)) == 0) goto Fail;");
-        code.Line($"{keepName.TrimStart()}{(hasExtra ? " " : "")}p = q;");
-        code.Line("goto Choose;");
+        code.Line($"{keepName}p = q; goto Choose;");
         code.Label("First:");
         code.Line($"if ((q = Codec.Members.First(p, end, out member)) == 0) goto Fail;");
-        code.Line($"{keepName.TrimStart()}{(hasExtra ? " " : "")}p = q;");
+        code.Line($"{keepName}p = q;");
         code.Label("Choose:");
         code.Open("switch (member)");
-        for (int i = 0; i < count; i++)
-            code.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: goto Value{i};");
-        code.Line("case wire::MemberTable.End: goto Done;");
+        for (int i = 0; i < count; i += 6)
+            code.Line(string.Join(" ", Enumerable.Range(i, System.Math.Min(6, count - i)).Select(member => $"case {member.ToString(CultureInfo.InvariantCulture)}: goto Value{member};")));
+        code.Line("case Ew::MemberTable.End: goto Done;");
         code.Close();
         code.Line(hasExtra
-            ? "if ((q = extra.Read(name, p, end, ref reader)) == 0) goto Fail;"
-            : "if ((q = wire::Json.Skip(p, end)) == 0) goto Fail;");
-        code.Line("p = q;\ngoto Any;");
+            ? "if ((q = extra.Read(name, p, end, ref r)) == 0) goto Fail;"
+            : "if ((q = Ew::Json.Skip(p, end)) == 0) goto Fail;");
+        code.Line("p = q; goto Any;");
 
         code.Label("Done:");
         bool anyRequired = record.Members.Any(member => member.IsRequired);
@@ -94,23 +91,23 @@ internal static class RecordReaderEmitter
         if (record.Extra is { } extra)
             code.Line($"{extra.Name} = extra.ToMap();");
         if (record.IsRecursive)
-            code.Line("reader.Leave();");
-        code.Line("cursor = p;\nreturn;");
+            code.Line("r.Leave();");
+        code.Line("cursor = p; return;");
 
         if (count > 0)
         {
             code.Label("Duplicate:");
-            code.Line("cursor = reader.Duplicate(p, Codec.Members);\nreturn;");
+            code.Line("cursor = r.Duplicate(p, Codec.Members); return;");
         }
         if (anyRequired)
         {
             code.Label("Missing:");
             code.Line(count <= 64
-                ? "cursor = reader.Missing(p, Codec.Members, seen);\nreturn;"
-                : $"cursor = reader.Missing(p, Codec.Members, [{string.Join(", ", Enumerable.Range(0, Masks(count)).Select(SeenName))}]);\nreturn;");
+                ? "cursor = r.Missing(p, Codec.Members, seen); return;"
+                : $"cursor = r.Missing(p, Codec.Members, [{string.Join(", ", Enumerable.Range(0, Masks(count)).Select(SeenName))}]); return;");
         }
         code.Label("Fail:");
-        code.Line("cursor = reader.Fail(p, Codec.Members);");
+        code.Line("cursor = r.Fail(p, Codec.Members);");
     }
 
     private static string MissingTest(RecordSpec record)

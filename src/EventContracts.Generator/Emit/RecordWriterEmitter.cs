@@ -34,14 +34,15 @@ internal static class RecordWriterEmitter
             string codec = ValueSyntax.Codec(member.Value);
             if (member.IsNullable)
                 total += 4;
-            terms.Add(member.IsRequired && !member.IsNullable
+            bool isText = member is { Value: ScalarSpec { Kind: ScalarKind.String } } and ({ IsRequired: true } or { IsNullable: false });
+            terms.Add(isText || (member.IsRequired && !member.IsNullable)
                 ? $"{codec}.MaxBytes(v.{member.Name})"
                 : $"({Pattern(member, i)} ? {codec}.MaxBytes(m{i}) : 0)");
         }
         if (record.Extra is { } extra)
-            terms.Add($"wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.MaxBytes(v.{extra.Name})");
+            terms.Add($"Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.MaxBytes(v.{extra.Name})");
 
-        code.Line($"public static int MaxBytes(types::{record.Name} v) => {(terms.Count == 0 ? total.ToString() : $"checked({total}")}{(terms.Count == 0 ? ";" : "")}");
+        code.Line($"public static int MaxBytes(Et::{record.Name} v) => {(terms.Count == 0 ? total.ToString() : $"checked({total}")}{(terms.Count == 0 ? ";" : "")}");
         for (int i = 0; i < terms.Count; i++)
             code.Line($"    + {terms[i]}{(i == terms.Count - 1 ? ");" : "")}");
     }
@@ -50,7 +51,7 @@ internal static class RecordWriterEmitter
     {
         // With a required first member the opening brace is part of its literal; without one the first comma becomes the brace at the end.
         bool isOpen = record.Members.Count > 0 && record.Members[0].IsRequired;
-        code.Open($"public static nint Write(nint p, types::{record.Name} v)");
+        code.Open($"public static nint Write(nint p, Et::{record.Name} v)");
         if (!isOpen)
             code.Line("nint start = p;");
         var pending = new StringBuilder();
@@ -70,14 +71,14 @@ internal static class RecordWriterEmitter
                 pending.Append(constant.Json);
                 continue;
             }
-            Flush(code, pending);
             ValueSpec value = member.IsNullable ? new NullableSpec(member.Value) : member.Value;
-            code.Line($"p = {ValueSyntax.Codec(value)}.Write(p, v.{member.Name});");
+            code.Line($"p = {ValueSyntax.Codec(value)}.Write({Literal(pending.ToString())}, v.{member.Name});");
+            pending.Clear();
         }
         if (record.Extra is { } extra)
         {
             Flush(code, pending);
-            code.Line($"p = wire::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.Write(p, v.{extra.Name});");
+            code.Line($"p = Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>.Write(p, v.{extra.Name});");
         }
         if (isOpen)
         {
@@ -87,7 +88,7 @@ internal static class RecordWriterEmitter
         }
         else
         {
-            code.Line("return wire::Json.CloseObject(p, start);");
+            code.Line("return Ew::Json.CloseObject(p, start);");
         }
         code.Close();
     }
@@ -97,21 +98,23 @@ internal static class RecordWriterEmitter
         if (member.IsNullable)
         {
             string codec = ValueSyntax.Codec(new NullableSpec(member.Value));
-            code.Line($"if (v.{member.Name}.HasValue) {{ p = wire::Json.Literal(p, {Literals.Utf8(name)}); p = {codec}.Write(p, v.{member.Name}.Value); }}");
+            code.Line($"if (v.{member.Name}.HasValue) p = {codec}.Write({Literal(name)}, v.{member.Name}.Value);");
             return;
         }
-        code.Line($"if (v.{member.Name} is {{ }} m{i}) {{ p = wire::Json.Literal(p, {Literals.Utf8(name)}); p = {ValueSyntax.Codec(member.Value)}.Write(p, m{i}); }}");
+        code.Line($"if (v.{member.Name} is {{ }} m{i}) p = {ValueSyntax.Codec(member.Value)}.Write({Literal(name)}, m{i});");
     }
 
     private static string Pattern(MemberSpec member, int i) => !member.IsRequired && member.IsNullable
         ? $"v.{member.Name}.GetValueOrDefault() is {{ }} m{i}"
         : $"v.{member.Name} is {{ }} m{i}";
 
+    private static string Literal(string text) => $"Ew::Json.Literal(p, {Literals.Utf8(text)})";
+
     private static void Flush(CodeWriter code, StringBuilder pending)
     {
         if (pending.Length == 0)
             return;
-        code.Line($"p = wire::Json.Literal(p, {Literals.Utf8(pending.ToString())});");
+        code.Line($"p = {Literal(pending.ToString())};");
         pending.Clear();
     }
 }

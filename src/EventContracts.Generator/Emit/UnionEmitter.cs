@@ -19,14 +19,13 @@ internal static class UnionEmitter
     {
         string name = union.Name;
         DocsEmitter.Write(code, union.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line($$"""
             private readonly object? _value;
 
             private {{name}}(Case kind, object value) { Kind = kind; _value = value; }
 
-            /// <summary>The shapes that the schema lists.</summary>
             public enum Case
             {
                 /// <summary>None of the listed shapes: the raw JSON is kept.</summary>
@@ -40,9 +39,9 @@ internal static class UnionEmitter
             /// <summary>Which shape it is.</summary>
             public Case Kind { get; }
             /// <summary>The raw JSON of a value that fits no listed shape.</summary>
-            public bool TryGetUnknown(out contracts::JsonValue value)
+            public bool TryGetUnknown(out Ec::JsonValue value)
             {
-                value = Kind == Case.Unknown && _value is contracts::JsonValue raw ? raw : default;
+                value = Kind == Case.Unknown && _value is Ec::JsonValue raw ? raw : default;
                 return Kind == Case.Unknown;
             }
             """);
@@ -59,8 +58,8 @@ internal static class UnionEmitter
         string type = ValueSyntax.Type(one.Value);
         string maybe = ValueSyntax.IsReference(one.Value) ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + type + "?" : "out " + type;
         code.Line($$"""
-            public static types::{{name}} From{{one.Name}}({{type}} value) => new(Case.{{one.Name}}, value);
-            public static implicit operator types::{{name}}({{type}} value) => new(Case.{{one.Name}}, value);
+            public static Et::{{name}} From{{one.Name}}({{type}} value) => new(Case.{{one.Name}}, value);
+            public static implicit operator Et::{{name}}({{type}} value) => new(Case.{{one.Name}}, value);
             public bool TryGet{{one.Name}}({{maybe}} value)
             {
                 value = Kind == Case.{{one.Name}} ? ({{type}})_value! : default;
@@ -73,23 +72,22 @@ internal static class UnionEmitter
     {
         var parameters = union.Cases.Select((one, i) => $"global::System.Func<{ValueSyntax.Type(one.Value)}, TResult> on{one.Name}");
         code.Line("/// <summary>Calls the function of the shape that it is.</summary>");
-        code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}, global::System.Func<contracts::JsonValue, TResult> onUnknown) => Kind switch");
+        code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}, global::System.Func<Ec::JsonValue, TResult> onUnknown) => Kind switch");
         code.Line("{");
         foreach (UnionCaseSpec one in union.Cases)
             code.Line($"    Case.{one.Name} => on{one.Name}(({ValueSyntax.Type(one.Value)})_value!),");
-        code.Line("    _ => onUnknown(_value is contracts::JsonValue raw ? raw : default),\n};");
+        code.Line("    _ => onUnknown(_value is Ec::JsonValue raw ? raw : default),\n};");
     }
 
     private static void Codec(CodeWriter code, UnionSpec union)
     {
         string name = union.Name;
-        code.Line("/// <summary>Reads and writes the type as UTF-8 JSON.</summary>");
-        code.Open($"public readonly struct Codec : wire::ICodec<types::{name}>");
-        Switch(code, union, $"public static int MaxBytes(types::{name} v) => v.Kind switch", "MaxBytes(");
-        Switch(code, union, $"public static nint Write(nint p, types::{name} v) => v.Kind switch", "Write(p, ");
-        code.Open($"public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{name} value)");
-        code.Line("nint q;\np = wire::Json.Whitespace(p, end);");
-        code.Open("switch (wire::Json.Kind(p, end))");
+        code.Open($"public readonly struct Codec : Ew::ICodec<Et::{name}>");
+        Switch(code, union, $"public static int MaxBytes(Et::{name} v) => v.Kind switch", "MaxBytes(");
+        Switch(code, union, $"public static nint Write(nint p, Et::{name} v) => v.Kind switch", "Write(p, ");
+        code.Open($"public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{name} value)");
+        code.Line("nint q;\np = Ew::Json.Whitespace(p, end);");
+        code.Open("switch (Ew::Json.Kind(p, end))");
         foreach ((JsonTokens token, string kind) in Tokens)
         {
             UnionCaseSpec[] cases = union.Cases.Where(one => (one.Tokens & token) != 0).ToArray();
@@ -98,7 +96,7 @@ internal static class UnionEmitter
             code.Line(kind);
             foreach (UnionCaseSpec one in cases)
             {
-                string shape = one is { IsClosed: true, Value: NamedSpec record } ? $"wire::JsonShape.Fits(p, end, types::{record.Name}.Codec.Members) && " : "";
+                string shape = one is { IsClosed: true, Value: NamedSpec record } ? $"Ew::JsonShape.Fits(p, end, Et::{record.Name}.Codec.Members) && " : "";
                 string local = "v" + one.Name + token;
                 code.Line($"    if ({shape}(q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
             }
@@ -107,7 +105,7 @@ internal static class UnionEmitter
         code.Close();
         code.Line("""
             reader.ResetFailure();
-            q = wire::JsonValueCodec.Read(p, end, ref reader, out var raw);
+            q = Ew::JsonValueCodec.Read(p, end, ref reader, out var raw);
             value = q == 0 ? default : new(Case.Unknown, raw);
             return q;
             """);
@@ -121,6 +119,6 @@ internal static class UnionEmitter
         code.Line("{");
         foreach (UnionCaseSpec one in union.Cases)
             code.Line($"    Case.{one.Name} => {ValueSyntax.Codec(one.Value)}.{call}({ValueSyntax.Type(one.Value)})v._value!),");
-        code.Line($"    _ => wire::JsonValueCodec.{call}v._value is contracts::JsonValue raw ? raw : default),\n}};");
+        code.Line($"    _ => Ew::JsonValueCodec.{call}v._value is Ec::JsonValue raw ? raw : default),\n}};");
     }
 }

@@ -10,9 +10,9 @@ internal static class ValueSyntax
     public static string Type(ValueSpec value) => value switch
     {
         ScalarSpec scalar => ScalarType(scalar.Kind),
-        NamedSpec named => "types::" + named.Name,
-        ListSpec list => $"contracts::EventList<{Type(list.Item)}>",
-        MapSpec map => $"contracts::EventMap<{Type(map.Item)}>",
+        NamedSpec named => "Et::" + named.Name,
+        ListSpec list => $"Ec::EventList<{Type(list.Item)}>",
+        MapSpec map => $"Ec::EventMap<{Type(map.Item)}>",
         NullableSpec nullable => Type(nullable.Inner) + "?",
         ConstSpec constant => ScalarType(constant.Kind),
         _ => throw Unknown(value),
@@ -21,30 +21,30 @@ internal static class ValueSyntax
     /// <summary>The codec struct.</summary>
     public static string Codec(ValueSpec value) => value switch
     {
-        ScalarSpec scalar => "wire::" + ScalarName(scalar.Kind) + "Codec",
-        NamedSpec { Kind: NamedKind.ClosedEnum } named => $"types::{named.Name}Codec",
-        NamedSpec named => $"types::{named.Name}.Codec",
-        ListSpec list => $"wire::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
-        MapSpec map => $"wire::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
-        NullableSpec nullable => $"wire::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
-        ConstSpec constant => "wire::" + ScalarName(constant.Kind) + "Codec",
+        ScalarSpec scalar => "Ew::" + ScalarName(scalar.Kind) + "Codec",
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => $"Et::{named.Name}Codec",
+        NamedSpec named => $"Et::{named.Name}.Codec",
+        ListSpec list => $"Ew::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
+        MapSpec map => $"Ew::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
+        NullableSpec nullable => $"Ew::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
+        ConstSpec constant => "Ew::" + ScalarName(constant.Kind) + "Codec",
         _ => throw Unknown(value),
     };
 
     /// <summary>The type that a view gives: spans instead of objects.</summary>
     public static string ViewType(ValueSpec value) => value switch
     {
-        ScalarSpec { Kind: ScalarKind.String } => "contracts::Utf8Text",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "contracts::RawJson",
+        ScalarSpec { Kind: ScalarKind.String } => "Ec::Utf8Text",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ec::RawJson",
         ScalarSpec scalar => ScalarType(scalar.Kind),
-        NamedSpec { Kind: NamedKind.Record } named => $"types::{named.Name}.View",
-        NamedSpec { Kind: NamedKind.OpenEnum } => "contracts::Utf8Text",
-        NamedSpec { Kind: NamedKind.ClosedEnum } named => "types::" + named.Name,
-        NamedSpec { Kind: NamedKind.Union } => "contracts::RawJson",
-        ListSpec list => $"contracts::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
-        MapSpec map => $"contracts::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
+        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.OpenEnum } => "Ec::Utf8Text",
+        NamedSpec { Kind: NamedKind.ClosedEnum } named => "Et::" + named.Name,
+        NamedSpec { Kind: NamedKind.Union } => "Ec::RawJson",
+        ListSpec list => $"Ec::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
+        MapSpec map => $"Ec::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
         NullableSpec nullable when IsViewScalar(nullable.Inner) => ViewType(nullable.Inner) + "?",
-        NullableSpec nullable => $"contracts::ViewOptional<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        NullableSpec nullable => $"Ec::ViewOptional<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
         ConstSpec constant => ViewType(new ScalarSpec(constant.Kind)),
         _ => throw Unknown(value),
     };
@@ -52,16 +52,16 @@ internal static class ValueSyntax
     /// <summary>The struct that makes a view value from its bytes.</summary>
     public static string ViewCodec(ValueSpec value) => value switch
     {
-        ScalarSpec { Kind: ScalarKind.String } => "wire::TextView",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 } => "wire::RawJsonView",
-        NamedSpec { Kind: NamedKind.Record } named => $"types::{named.Name}.View",
-        NamedSpec { Kind: NamedKind.OpenEnum } => "wire::TextView",
-        NamedSpec { Kind: NamedKind.Union } => "wire::RawJsonView",
-        ScalarSpec or NamedSpec => $"wire::ScalarView<{Type(value)}, {Codec(value)}>",
-        ListSpec list => $"wire::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
-        MapSpec map => $"wire::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
-        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"wire::ScalarView<{Type(value)}, {Codec(value)}>",
-        NullableSpec nullable => $"wire::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        ScalarSpec { Kind: ScalarKind.String } => "Ew::TextView",
+        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ew::RawJsonView",
+        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.OpenEnum } => "Ew::TextView",
+        NamedSpec { Kind: NamedKind.Union } => "Ew::RawJsonView",
+        ScalarSpec or NamedSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        ListSpec list => $"Ew::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
+        MapSpec map => $"Ew::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
+        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        NullableSpec nullable => $"Ew::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
         ConstSpec constant => ViewCodec(new ScalarSpec(constant.Kind)),
         _ => throw Unknown(value),
     };
@@ -80,7 +80,7 @@ internal static class ValueSyntax
     /// <summary>Whether a view gives the value itself rather than something that points into the bytes.</summary>
     public static bool IsViewScalar(ValueSpec value) => value switch
     {
-        ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64),
+        ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null),
         NamedSpec named => named.Kind == NamedKind.ClosedEnum,
         ConstSpec constant => constant.Kind != ScalarKind.String,
         _ => false,
@@ -133,9 +133,9 @@ internal static class ValueSyntax
         ScalarKind.DateTime => "global::System.DateTimeOffset",
         ScalarKind.Date => "global::System.DateOnly",
         ScalarKind.Guid => "global::System.Guid",
-        ScalarKind.Base64 => "contracts::EventBytes",
-        ScalarKind.Any => "contracts::JsonValue",
-        ScalarKind.Null => "contracts::JsonNull",
+        ScalarKind.Base64 => "Ec::EventBytes",
+        ScalarKind.Any => "Ec::JsonValue",
+        ScalarKind.Null => "Ec::JsonNull",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 

@@ -12,43 +12,42 @@ internal static class WrapperEmitter
         string codec = ValueSyntax.Codec(wrapper.Value);
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
         DocsEmitter.Write(code, wrapper.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(wire::ContractConverter<types::{name}, types::{name}.Codec>))]");
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : contracts::IEventContract<types::{name}>")}");
+        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>
             public required {{type}} Value { get; init; }
 
             /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
-            public readonly struct Codec : wire::ICodec<types::{{name}}>
+            public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
-                public static int MaxBytes(types::{{name}} v) => {{codec}}.MaxBytes(v.Value);
-                public static nint Write(nint p, types::{{name}} v) => {{codec}}.Write(p, v.Value);
-                public static nint Read(nint p, nint end, ref contracts::EventReader reader, out types::{{name}} value)
+                public static int MaxBytes(Et::{{name}} v) => {{codec}}.MaxBytes(v.Value);
+                public static nint Write(nint p, Et::{{name}} v) => {{codec}}.Write(p, v.Value);
+                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);
-                    value = q == 0 ? null! : new types::{{name}} { Value = inner };
-                    return q == 0 ? reader.Fail(p, wire::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
+                    value = q == 0 ? null! : new Et::{{name}} { Value = inner };
+                    return q == 0 ? reader.Fail(p, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
                 }
             }
 
             /// <summary>Reads the value from the bytes without an allocation. Valid as long as the bytes are.</summary>
-            public readonly ref struct View : wire::IViewCodec<View>
+            public readonly ref struct View : Ew::IViewCodec<View>
             {
-                private readonly global::System.ReadOnlySpan<byte> _json;
-                private View(global::System.ReadOnlySpan<byte> json) => _json = json;
+                private readonly Utf8 _json;
+                private View(Utf8 json) => _json = json;
                 /// <summary>Checks the bytes; false, with the reason, where they do not fit.</summary>
-                public static bool TryParse(global::System.ReadOnlySpan<byte> utf8, out View view, out contracts::EventError error)
+                public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
                 {
-                    bool isRead = wire::ViewReader.TryRead(utf8, wire::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | wire::MemberKind.Nullable" : "")}}, out error);
+                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::MemberKind.Nullable" : "")}}, out error);
                     view = new View(utf8);
                     return isRead;
                 }
                 /// <summary>Checks the bytes.</summary>
-                /// <exception cref="contracts::EventFormatException">The bytes do not fit.</exception>
-                public static View Parse(global::System.ReadOnlySpan<byte> utf8) => TryParse(utf8, out View view, out var error) ? view : throw new contracts::EventFormatException(error);
-                static View wire::IViewCodec<View>.From(global::System.ReadOnlySpan<byte> json) => Parse(json);
+                /// <exception cref="Ec::EventFormatException">The bytes do not fit.</exception>
+                public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
                 /// <summary>The whole JSON value.</summary>
-                public {{view}} Value => wire::ViewReader.Whole<{{view}}, {{ValueSyntax.ViewCodec(wrapper.Value)}}>(_json);
+                public {{view}} Value => Ew::ViewReader.Whole<{{view}}, {{ValueSyntax.ViewCodec(wrapper.Value)}}>(_json);
             }
             """);
         if (contract is not null)

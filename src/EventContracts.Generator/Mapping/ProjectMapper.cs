@@ -41,6 +41,7 @@ internal static class ProjectMapper
                 SourcePath = options.Relative(root.File.Path),
                 Namespace = options.Namespace,
                 Types = own.Select(type => type is RecordSpec record && recursive.Contains(record.Name) ? record with { IsRecursive = true } : type).ToEquatableList(),
+                RootType = own.Any(type => type.Name == root.Name) ? root.Name : null,
                 Contract = root.IsEvent ? ContractMapper.Map(root, types) : null,
             });
         }

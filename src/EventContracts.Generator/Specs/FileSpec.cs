@@ -13,6 +13,9 @@ internal sealed record FileSpec
 
     public required EquatableList<TypeSpec> Types { get; init; }
 
+    /// <summary>The type of the file's root schema; absent where the root is no type of its own, such as a plain text.</summary>
+    public required string? RootType { get; init; }
+
     /// <summary>Absent for a file that only defines types for others.</summary>
     public ContractSpec? Contract { get; init; }
 }

@@ -62,5 +62,6 @@ internal enum JsonTokens
 
 internal sealed record DocSpec(string? Summary, string? Example, string Wire, bool IsDeprecated)
 {
-    public static readonly DocSpec None = new(null, null, "", false);
+    /// <summary>Whether it says more than the name does.</summary>
+    public bool IsWorthReading => Summary is not null || Example is not null || IsDeprecated;
 }

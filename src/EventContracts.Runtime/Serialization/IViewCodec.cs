@@ -9,5 +9,5 @@ public interface IViewCodec<TView>
 {
     /// <summary>The view of these bytes.</summary>
     /// <exception cref="EventFormatException">The value is of another kind.</exception>
-    static abstract TView From(ReadOnlySpan<byte> json);
+    static abstract TView Parse(ReadOnlySpan<byte> json);
 }

@@ -6,14 +6,14 @@ namespace EventContracts.Serialization;
 public readonly struct TextView : IViewCodec<Utf8Text>
 {
     /// <inheritdoc/>
-    public static Utf8Text From(ReadOnlySpan<byte> json) => ViewReader.ToText(json);
+    public static Utf8Text Parse(ReadOnlySpan<byte> json) => ViewReader.ToText(json);
 }
 
 /// <summary>Any JSON inside the bytes.</summary>
 public readonly struct RawJsonView : IViewCodec<RawJson>
 {
     /// <inheritdoc/>
-    public static RawJson From(ReadOnlySpan<byte> json) => new(json);
+    public static RawJson Parse(ReadOnlySpan<byte> json) => new(json);
 }
 
 /// <summary>A scalar, decoded.</summary>
@@ -21,7 +21,7 @@ public readonly struct ScalarView<T, TCodec> : IViewCodec<T>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
-    public static T From(ReadOnlySpan<byte> json) => ViewReader.Decode<T, TCodec>(json);
+    public static T Parse(ReadOnlySpan<byte> json) => ViewReader.Decode<T, TCodec>(json);
 }
 
 /// <summary>An array inside the bytes.</summary>
@@ -30,7 +30,7 @@ public readonly struct ListView<TItem, TViewCodec> : IViewCodec<ViewList<TItem, 
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
     /// <inheritdoc/>
-    public static ViewList<TItem, TViewCodec> From(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Array));
+    public static ViewList<TItem, TViewCodec> Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Array));
 }
 
 /// <summary>A map inside the bytes.</summary>
@@ -39,7 +39,7 @@ public readonly struct MapView<TItem, TViewCodec> : IViewCodec<ViewMap<TItem, TV
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
     /// <inheritdoc/>
-    public static ViewMap<TItem, TViewCodec> From(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Map));
+    public static ViewMap<TItem, TViewCodec> Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Map));
 }
 
 /// <summary>A value that may be null inside the bytes.</summary>
@@ -48,5 +48,5 @@ public readonly struct OptionalView<TView, TViewCodec> : IViewCodec<ViewOptional
     where TViewCodec : IViewCodec<TView>, allows ref struct
 {
     /// <inheritdoc/>
-    public static ViewOptional<TView, TViewCodec> From(ReadOnlySpan<byte> json) => new(json);
+    public static ViewOptional<TView, TViewCodec> Parse(ReadOnlySpan<byte> json) => new(json);
 }

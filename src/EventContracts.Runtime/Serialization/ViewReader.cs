@@ -42,34 +42,27 @@ public static unsafe class ViewReader
         }
     }
 
+    /// <summary>The bytes of a member; none where it is absent.</summary>
+    public static ReadOnlySpan<byte> At(ReadOnlySpan<byte> json, MemberSlot slot) => json.Slice(slot.Start, slot.Length);
+
     /// <summary>A required scalar.</summary>
-    public static T Scalar<T, TCodec>(ReadOnlySpan<byte> json, MemberSlot slot)
-        where TCodec : struct, ICodec<T> => Decode<T, TCodec>(json.Slice(slot.Start, slot.Length));
+    public static T Scalar<T, TCodec>(ReadOnlySpan<byte> json)
+        where TCodec : struct, ICodec<T> => Decode<T, TCodec>(json);
 
     /// <summary>A scalar, or null where it is absent or null.</summary>
-    public static T? ScalarOrNull<T, TCodec>(ReadOnlySpan<byte> json, MemberSlot slot)
+    public static T? ScalarOrNull<T, TCodec>(ReadOnlySpan<byte> json)
         where T : struct
-        where TCodec : struct, ICodec<T> => IsValue(json, slot) ? Decode<T, TCodec>(json.Slice(slot.Start, slot.Length)) : null;
+        where TCodec : struct, ICodec<T> => json.IsEmpty || json[0] == (byte)'n' ? null : Decode<T, TCodec>(json);
 
     /// <summary>A scalar that may be absent or null, which differ.</summary>
-    public static Optional<T?> ScalarOptional<T, TCodec>(ReadOnlySpan<byte> json, MemberSlot slot)
+    public static Optional<T?> ScalarOptional<T, TCodec>(ReadOnlySpan<byte> json)
         where T : struct
-        where TCodec : struct, ICodec<T> => slot.Length == 0 ? default : new Optional<T?>(ScalarOrNull<T, TCodec>(json, slot));
-
-    /// <summary>A required value.</summary>
-    public static TView View<TView, TViewCodec>(ReadOnlySpan<byte> json, MemberSlot slot)
-        where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.From(json.Slice(slot.Start, slot.Length));
-
-    /// <summary>A value that may be absent or null.</summary>
-    public static ViewOptional<TView, TViewCodec> Optional<TView, TViewCodec>(ReadOnlySpan<byte> json, MemberSlot slot)
-        where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => new(json.Slice(slot.Start, slot.Length));
+        where TCodec : struct, ICodec<T> => json.IsEmpty ? default : new Optional<T?>(ScalarOrNull<T, TCodec>(json));
 
     /// <summary>The whole of a value that is no object.</summary>
     public static TView Whole<TView, TViewCodec>(ReadOnlySpan<byte> json)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.From(json.Trim(" \t\r\n"u8));
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(json.Trim(" \t\r\n"u8));
 
     /// <summary>The members that are not declared.</summary>
     public static ViewMap<TItem, TViewCodec> Extras<TItem, TViewCodec>(ReadOnlySpan<byte> json, MemberTable members)
@@ -142,8 +135,6 @@ public static unsafe class ViewReader
             seen[i / 64] |= slots[i].Length == 0 ? 0 : 1UL << (i % 64);
         return reader.Missing(at, members, seen);
     }
-
-    private static bool IsValue(ReadOnlySpan<byte> json, MemberSlot slot) => slot.Length != 0 && json[slot.Start] != (byte)'n';
 
     private static EventFormatException Mismatch(ReadOnlySpan<byte> json, MemberKind kind)
     {

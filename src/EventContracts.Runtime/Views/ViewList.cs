@@ -12,7 +12,8 @@ public readonly ref struct ViewList<TItem, TViewCodec>
 {
     private readonly ReadOnlySpan<byte> _json;
 
-    internal ViewList(ReadOnlySpan<byte> json) => _json = json;
+    /// <summary>The array with these bytes. Called by generated code.</summary>
+    public ViewList(ReadOnlySpan<byte> json) => _json = json;
 
     /// <summary>How many items there are. Walks the array.</summary>
     public int Count
@@ -38,7 +39,7 @@ public readonly ref struct ViewList<TItem, TViewCodec>
         internal Enumerator(ReadOnlySpan<byte> json) => _walk = new ArrayWalk(json);
 
         /// <summary>The item.</summary>
-        public readonly TItem Current => TViewCodec.From(_walk.Current);
+        public readonly TItem Current => TViewCodec.Parse(_walk.Current);
 
         /// <summary>On to the next item.</summary>
         public bool MoveNext() => _walk.MoveNext();

@@ -13,7 +13,8 @@ public readonly ref struct ViewMap<TItem, TViewCodec>
     private readonly ReadOnlySpan<byte> _json;
     private readonly MemberTable? _declared;
 
-    internal ViewMap(ReadOnlySpan<byte> json, MemberTable? declared = null)
+    /// <summary>The object with these bytes, without its declared members. Called by generated code.</summary>
+    public ViewMap(ReadOnlySpan<byte> json, MemberTable? declared = null)
     {
         _json = json;
         _declared = declared;
@@ -37,7 +38,7 @@ public readonly ref struct ViewMap<TItem, TViewCodec>
         public Utf8Text Key { get; }
 
         /// <summary>The value.</summary>
-        public TItem Value => TViewCodec.From(_value);
+        public TItem Value => TViewCodec.Parse(_value);
     }
 
     /// <summary>Walks the entries.</summary>

@@ -12,7 +12,8 @@ public readonly ref struct ViewOptional<TView, TViewCodec>
 {
     private readonly ReadOnlySpan<byte> _json;
 
-    internal ViewOptional(ReadOnlySpan<byte> json) => _json = json;
+    /// <summary>The member with these bytes; none where it is absent. Called by generated code.</summary>
+    public ViewOptional(ReadOnlySpan<byte> json) => _json = json;
 
     /// <summary>Whether the member is there, as a value or as null.</summary>
     public bool IsPresent => !_json.IsEmpty;
@@ -25,5 +26,5 @@ public readonly ref struct ViewOptional<TView, TViewCodec>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent or null.</exception>
-    public TView Value => HasValue ? TViewCodec.From(_json) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
+    public TView Value => HasValue ? TViewCodec.Parse(_json) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
 }

@@ -5,9 +5,9 @@ namespace EventContracts.Serialization;
 /// <summary>Text: any JSON string, escapes resolved.</summary>
 public readonly struct StringCodec : ICodec<string>
 {
-    /// <inheritdoc/>
+    /// <summary>The bound of the text; 0 for none, so that an absent member needs no test of its own.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(string value) => JsonStringWriter.MaxBytes(value);
+    public static int MaxBytes(string? value) => value is null ? 0 : JsonStringWriter.MaxBytes(value);
 
     /// <inheritdoc/>
     public static nint Write(nint cursor, string value) => JsonStringWriter.Write(cursor, value);

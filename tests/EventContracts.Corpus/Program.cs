@@ -1,0 +1,26 @@
+using System;
+using System.IO;
+using System.Text.Json;
+using EventContracts.Corpus;
+
+if (args is not ["roundtrip", ..] || RoundTripOptions.Parse(args.AsSpan(1)) is not { } options)
+{
+    Console.Error.WriteLine("""
+        usage: roundtrip --schemas DIR [--instances DIR] [--pattern GLOB] [--map FILE] [--unknown keep|skip] [--out FILE]
+
+        Generates, compiles and loads all schemas of a folder as one project, then reads and writes every instance.
+          --instances DIR   JSON instances; each belongs to the schema of its path: a/b.json or a/b/any.json to a/b.schema.json or a/b.json
+          --pattern GLOB    which files of --schemas are schemas (default: all but YAML)
+          --map FILE        JSON lines {"schema": path, "instance": path}, relative to the two folders
+          --unknown         whether members that a schema does not name are kept (default) or skipped
+          --out FILE        the summary as JSON (default: standard output)
+        """);
+    return 2;
+}
+RoundTripSummary summary = RoundTrip.Run(options);
+string json = JsonSerializer.Serialize(summary, new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
+if (options.Out is { } path)
+    File.WriteAllText(path, json + "\n");
+else
+    Console.WriteLine(json);
+return summary.CompileErrors.Count > 0 ? 1 : 0;
