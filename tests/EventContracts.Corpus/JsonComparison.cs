@@ -61,7 +61,12 @@ internal static class JsonComparison
     private static bool IsDateTime(string text, out DateTimeOffset value)
     {
         value = default;
-        return text.Length >= 20 && text[10] is 'T' or 't' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+        if (text.Length < 20 || text[10] is not ('T' or 't'))
+            return false;
+        // DateTimeOffset holds 100 ns; the framework would round what lies beyond, the codec cuts it.
+        int digits = text.AsSpan(20).IndexOfAnyExceptInRange('0', '9');
+        string cut = text[19] == '.' && digits > 7 ? text[..27] + text[(20 + digits)..] : text;
+        return DateTimeOffset.TryParse(cut, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
     }
 
     private static bool SameNumber(JsonElement left, JsonElement right) => left.GetRawText() == right.GetRawText()
