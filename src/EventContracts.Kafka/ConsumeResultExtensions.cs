@@ -1,26 +1,28 @@
+using System;
 using Confluent.Kafka;
 
 namespace EventContracts.Kafka;
 
-/// <summary>From what the Kafka client gives to what dispatch takes.</summary>
+/// <summary>From what the client consumed to what handlers are called with.</summary>
 public static class ConsumeResultExtensions
 {
-    /// <summary>The message with its key, headers and place. The bytes are not copied.</summary>
+    /// <summary>The consumed message. Its arrays are not copied: they belong to the result until then and to the message from then on.</summary>
+    /// <exception cref="ArgumentException">The result is the end of a partition, not a message.</exception>
     public static EventMessage ToEventMessage(this ConsumeResult<byte[]?, byte[]> result)
     {
-        var message = new EventMessage
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Message is not { } message)
+            throw new ArgumentException($"{result.TopicPartitionOffset} is the end of a partition, not a message.", nameof(result));
+        return new EventMessage
         {
             Topic = result.Topic,
-            Key = result.Message.Key,
-            Value = result.Message.Value,
+            Key = message.Key,
+            Value = message.Value,
+            // The client gives null for a tombstone, whatever its type parameter says.
+            IsTombstone = message.Value is null,
+            Headers = KafkaHeaders.ToEventHeaders(message.Headers),
             Partition = result.Partition.Value,
             Offset = result.Offset.Value,
         };
-        if (result.Message.Headers is { } headers)
-        {
-            foreach (IHeader header in headers)
-                message.Add(header.Key, header.GetValueBytes());
-        }
-        return message;
     }
 }

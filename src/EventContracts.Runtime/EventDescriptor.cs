@@ -1,61 +1,76 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
 
 namespace EventContracts;
 
-/// <summary>What is known of an event type at compile time. Immutable and thread-safe; generated, one for each contract.</summary>
+/// <summary>What is known of a contract without an event: its name, version, topic, key and schema. Immutable and thread-safe.</summary>
 public sealed class EventDescriptor
 {
-    /// <summary>The event type: <c>user.created</c>.</summary>
+    /// <summary>The name on the wire, without version: <c>user.created</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The major version: another one is another contract.</summary>
+    /// <summary>The major version. Another major is another contract: <c>user.created:v2</c>.</summary>
     public required int Major { get; init; }
 
-    /// <summary>The minor version: compatible changes.</summary>
+    /// <summary>The minor version: events of all minors of one major are read by the same code.</summary>
     public required int Minor { get; init; }
 
-    /// <summary><c>major.minor</c>.</summary>
-    public string Version => $"{Major}.{Minor}";
+    /// <summary>Major and minor as text: <c>1.0</c>.</summary>
+    public string Version => field ??= string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
-    /// <summary>Type and major version: <c>user.created:v1</c>.</summary>
+    /// <summary>Type and major version, as in the header <see cref="EventHeaders.SchemaId"/>: <c>user.created:v1</c>.</summary>
     public required string SchemaId { get; init; }
 
-    /// <summary>The schema's <c>$id</c>.</summary>
+    /// <summary>The schema's <c>$id</c>; null where it has none.</summary>
     public string? Id { get; init; }
 
-    /// <summary>The topic that the event goes to.</summary>
+    /// <summary>The topic that such events are published to.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>JSON pointers to the parts of the partition key; empty where there is none.</summary>
-    public required IReadOnlyList<string> PartitionKeyPointers { get; init; }
+    /// <summary>The JSON pointers of the members that form the partition key; empty where the contract has no key.</summary>
+    public IReadOnlyList<string> PartitionKeyPointers { get; init; } = [];
 
-    /// <summary>The compatibility mode that the contract promises: <c>BACKWARD</c> and so on.</summary>
-    public required string Compatibility { get; init; }
+    /// <summary>The compatibility that new versions promise: BACKWARD, FORWARD, FULL, one of them with _TRANSITIVE, or NONE.</summary>
+    public string Compatibility { get; init; } = "BACKWARD";
 
-    /// <summary>The delivery guarantee: <c>at-least-once</c>.</summary>
-    public required string Delivery { get; init; }
+    /// <summary>What the producer promises about repetition: <c>at-least-once</c> unless the contract says otherwise.</summary>
+    public string Delivery { get; init; } = "at-least-once";
 
-    /// <summary>The team that owns the contract.</summary>
+    /// <summary>Who to ask; null where the contract does not say.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>How stable the contract is said to be.</summary>
+    /// <summary>How much it may still change (<c>stable</c>, <c>experimental</c>); null where the contract does not say.</summary>
     public string? Stability { get; init; }
 
-    /// <summary>Former event types under which the event is still read.</summary>
+    /// <summary>Former names of the type, still accepted when reading.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>SHA-256 of the schema, lower-case hex.</summary>
+    /// <summary>SHA-256 of <see cref="SchemaUtf8"/>, 64 lower-case hexadecimal digits.</summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>The record.</summary>
+    /// <summary>The generated type of the event.</summary>
     public required Type ClrType { get; init; }
 
-    /// <summary>Gives the schema; a function, so that nothing is copied at start-up.</summary>
+    /// <summary>Returns the schema's text. A function, so that the bytes stay in the assembly's read-only data and cost nothing until asked for.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public required Func<ReadOnlySpan<byte>> SchemaSource { private get; init; }
 
-    /// <summary>The schema as UTF-8 JSON without white space.</summary>
+    /// <summary>The schema as minified UTF-8 JSON.</summary>
     public ReadOnlySpan<byte> SchemaUtf8 => SchemaSource();
+
+    // A header's value is the same for every event of the contract: encoded once, shared by all messages. A race encodes twice, to equal bytes.
+    internal byte[] SchemaIdUtf8 => field ??= Encoding.UTF8.GetBytes(SchemaId);
+
+    internal byte[] VersionUtf8 => field ??= Encoding.UTF8.GetBytes(Version);
+
+    internal byte[] CompatibilityUtf8 => field ??= Encoding.UTF8.GetBytes(Compatibility);
+
+    internal byte[] DeliveryUtf8 => field ??= Encoding.UTF8.GetBytes(Delivery);
+
+    internal byte[] TypeUtf8 => field ??= Encoding.UTF8.GetBytes(Type);
 
     /// <summary>The schema id.</summary>
     public override string ToString() => SchemaId;

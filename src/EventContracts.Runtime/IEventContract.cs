@@ -3,26 +3,40 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace EventContracts;
 
-/// <summary>An event type that is generated from a schema. Implemented by generated records, explicitly, so that no member of theirs is in the way.</summary>
-/// <typeparam name="TSelf">The record.</typeparam>
+/// <summary>
+/// A type that is an event: it knows its contract and how to become UTF-8 JSON and back. The generator implements it for every schema, all but
+/// <see cref="Descriptor"/> explicitly, so that no property of a schema can clash with it. All members are thread-safe.
+/// </summary>
+/// <typeparam name="TSelf">The event itself.</typeparam>
 public interface IEventContract<TSelf>
     where TSelf : class, IEventContract<TSelf>
 {
-    /// <summary>What is known of the event without an instance.</summary>
+    /// <summary>What is known of the event without an instance. Always the same object.</summary>
     static abstract EventDescriptor Descriptor { get; }
 
-    /// <summary>Writes the event as UTF-8 JSON.</summary>
+    /// <summary>Writes the event as one JSON object, without white space.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="value">The event; not null.</param>
     static abstract void Write(ref EventWriter writer, TSelf value);
 
-    /// <summary>Reads an event; on failure the reader's <see cref="EventReader.Error"/> says why.</summary>
+    /// <summary>Reads one event; unknown members are skipped.</summary>
+    /// <param name="reader">Where from; its <see cref="EventReader.Error"/> says why the result is false.</param>
+    /// <param name="value">The event, or null.</param>
+    /// <returns>Whether the bytes are such an event. Bad input is no exception.</returns>
     static abstract bool TryRead(ref EventReader reader, [MaybeNullWhen(false)] out TSelf value);
 
-    /// <summary>The text of the partition key; null where the contract has none or a part of it is absent. Parts are joined with <c>/</c>.</summary>
+    /// <summary>
+    /// The text that decides the partition, and so the order of events among each other: null where the contract says "none", states no key, or
+    /// all of its members are absent; a composite key is joined with <c>/</c>.
+    /// </summary>
+    /// <param name="value">The event; not null.</param>
     static abstract string? GetPartitionKey(TSelf value);
 
-    /// <summary>The text of the event id; null where the contract has none.</summary>
+    /// <summary>What tells a repeated delivery from a new event; null where the contract names no id.</summary>
+    /// <param name="value">The event; not null.</param>
     static abstract string? GetEventId(TSelf value);
 
-    /// <summary>When the event occurred; null where the contract does not say.</summary>
+    /// <summary>When it happened, by the producer's clock; null where the contract names no time.</summary>
+    /// <param name="value">The event; not null.</param>
     static abstract DateTimeOffset? GetTime(TSelf value);
 }

@@ -1,29 +1,48 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventContracts;
 
-/// <summary>The steps of generated dispatch. Thread-safe.</summary>
+/// <summary>The parts of a dispatcher: the generated one is a <c>switch</c> between <see cref="Identify"/> and <see cref="HandleAsync"/>. Thread-safe.</summary>
 public static class EventDispatch
 {
-    /// <summary>The contract of a message; null where there is none.</summary>
-    public static EventDescriptor? Identify(EventMessage message, IEventCatalog catalog) => EventMessages.Identify(message, catalog);
+    /// <summary>Which contract a message is meant for, by its headers, else by its content; null where the catalogue has none.</summary>
+    public static EventDescriptor? Identify(in EventMessage message, IEventCatalog catalog) => EventMessageReader.Identify(message, catalog);
 
-    /// <summary>Reads the event and calls its handlers in the order of their registration.</summary>
-    public static async ValueTask<DispatchResult> HandleAsync<TEvent>(EventMessage message, IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>Reads the event and calls its handlers, one after the other in the order of their registration.</summary>
+    /// <param name="message">A message that <see cref="Identify"/> found to be of this contract.</param>
+    /// <param name="services">The scope to take handlers from.</param>
+    /// <param name="cancellationToken">Given to the handlers.</param>
+    /// <returns><see cref="DispatchStatus.NoHandler"/> without reading where nobody listens; never <see cref="DispatchStatus.UnknownEvent"/>.</returns>
+    /// <exception cref="ArgumentNullException">The services are null.</exception>
+    public static ValueTask<DispatchResult> HandleAsync<TEvent>(EventMessage message, IServiceProvider services, CancellationToken cancellationToken = default)
         where TEvent : class, IEventContract<TEvent>
     {
-        if (!EventMessages.TryRead(message, out TEvent? value, out EventError error))
-            return DispatchResult.Unreadable(error);
-        var context = new EventContext(TEvent.Descriptor, message, services);
-        int handlers = 0;
-        foreach (IEventHandler<TEvent> handler in services.GetServices<IEventHandler<TEvent>>())
-        {
-            await handler.HandleAsync(value!, context, cancellationToken).ConfigureAwait(false);
-            handlers++;
-        }
-        return DispatchResult.Handled(handlers);
+        ArgumentNullException.ThrowIfNull(services);
+        IEventHandler<TEvent>[] handlers = Handlers<TEvent>(services);
+        if (handlers.Length == 0)
+            return new(DispatchResult.NoHandler);
+        if (!EventMessageReader.TryRead(message, out TEvent? e, out EventError error))
+            return new(DispatchResult.Unreadable(error));
+        return CallAsync(handlers, e, new EventContext(TEvent.Descriptor, message, services), cancellationToken);
+    }
+
+    private static async ValueTask<DispatchResult> CallAsync<TEvent>(IEventHandler<TEvent>[] handlers, TEvent e, EventContext context, CancellationToken cancellationToken)
+        where TEvent : class
+    {
+        foreach (IEventHandler<TEvent> handler in handlers)
+            await handler.HandleAsync(e, context, cancellationToken).ConfigureAwait(false);
+        return DispatchResult.Handled(handlers.Length);
+    }
+
+    // The container's own enumerable is an array, which is taken as it is.
+    private static IEventHandler<TEvent>[] Handlers<TEvent>(IServiceProvider services)
+        where TEvent : class
+    {
+        IEnumerable<IEventHandler<TEvent>> found = services.GetServices<IEventHandler<TEvent>>();
+        return found as IEventHandler<TEvent>[] ?? [.. found];
     }
 }

@@ -1,50 +1,40 @@
 using System;
-using System.Collections.Generic;
-using System.Text;
 
 namespace EventContracts;
 
-/// <summary>An event as it travels: key, headers, bytes. Not thread-safe while headers are added.</summary>
-public sealed class EventMessage
+/// <summary>
+/// What a broker carries: topic, key, value and headers, all still bytes. Immutable; the bytes belong to the message and must not change. Not tied to
+/// any client library.
+/// </summary>
+public readonly struct EventMessage
 {
-    private readonly List<KeyValuePair<string, ReadOnlyMemory<byte>>> _headers = [];
+    /// <summary>An unread or unsent message.</summary>
+    public EventMessage()
+    {
+    }
 
-    /// <summary>The topic that the message goes to or came from.</summary>
+    /// <summary>Where it goes or came from.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>The partition key; null where there is none.</summary>
-    public ReadOnlyMemory<byte>? Key { get; init; }
+    /// <summary>The key as UTF-8 text; null (not the same as empty) where the message has none.</summary>
+    /// <remarks>An array and not memory: a null array would silently convert to empty memory, and an empty key is one that all such messages share.</remarks>
+    public byte[]? Key { get; init; }
 
-    /// <summary>The event as UTF-8 JSON.</summary>
-    public required ReadOnlyMemory<byte> Value { get; init; }
+    /// <summary>The value; empty for a tombstone.</summary>
+    public ReadOnlyMemory<byte> Value { get; init; }
 
-    /// <summary>The partition that the message came from; null before it was sent.</summary>
-    public int? Partition { get; init; }
+    /// <summary>Whether the message has no value at all, which deletes the key from a compacted topic.</summary>
+    public bool IsTombstone { get; init; }
 
-    /// <summary>The offset in that partition; null before it was sent.</summary>
-    public long? Offset { get; init; }
+    /// <summary>The headers.</summary>
+    public EventHeaderList Headers { get; init; }
 
-    /// <summary>Name and value of each header, in order. Names may repeat; the last counts.</summary>
-    public IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Headers => _headers;
+    /// <summary>The partition it came from; −1 for a message that was not consumed.</summary>
+    public int Partition { get; init; } = -1;
 
-    /// <summary>Adds a header.</summary>
-    public EventMessage Add(string name, ReadOnlyMemory<byte> value)
-    {
-        _headers.Add(new(name, value));
-        return this;
-    }
+    /// <summary>Its offset in the partition; −1 for a message that was not consumed.</summary>
+    public long Offset { get; init; } = -1;
 
-    /// <summary>Adds a header with a text; none for null.</summary>
-    public EventMessage Add(string name, string? text) => text is null ? this : Add(name, Encoding.UTF8.GetBytes(text));
-
-    /// <summary>The text of a header, or null.</summary>
-    public string? Header(string name)
-    {
-        for (int i = _headers.Count - 1; i >= 0; i--)
-        {
-            if (string.Equals(_headers[i].Key, name, StringComparison.OrdinalIgnoreCase))
-                return Encoding.UTF8.GetString(_headers[i].Value.Span);
-        }
-        return null;
-    }
+    /// <summary>The text of the header of that exact name, of the last one where it repeats; null where there is none.</summary>
+    public string? Header(string name) => Headers[name];
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text;
 
 namespace EventContracts.Serialization;
 
@@ -26,14 +27,23 @@ public static class KeyText
     /// <summary>True or false in lower case.</summary>
     public static string? Of(bool? value) => value is { } flag ? (flag ? "true" : "false") : null;
 
-    /// <summary>The parts of a composite key with slashes between; null where one is missing.</summary>
+    /// <summary>
+    /// A composite key: the parts with <c>/</c> between them. A slash inside a part is written <c>~1</c> and a tilde <c>~0</c>, as in a JSON pointer, so that
+    /// different parts never give the same key. A part that is absent is empty: the others still keep the order of their events. Null when all are absent.
+    /// </summary>
     public static string? Join(params ReadOnlySpan<string?> parts)
     {
-        foreach (string? part in parts)
+        var key = new StringBuilder();
+        bool isAny = false;
+        for (int i = 0; i < parts.Length; i++)
         {
-            if (part is null)
-                return null;
+            if (i > 0)
+                key.Append('/');
+            if (parts[i] is not { } part)
+                continue;
+            isAny = true;
+            key.Append(part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         }
-        return string.Join('/', parts);
+        return isAny ? key.ToString() : null;
     }
 }
