@@ -71,7 +71,7 @@ internal static class RecordReaderEmitter
         code.Line($"if ((q = Codec.Members.Next(p, end, member + 1, out member)) == 0) goto Fail;");
         code.Line($"{keepName}p = q; goto Choose;");
         code.Label("First:");
-        code.Line($"if ((q = Codec.Members.First(p, end, out member)) == 0) goto Fail;");
+        code.Line("if ((q = Codec.Members.First(p, end, out member)) == 0) { cursor = r.Fail(p, Ew::MemberKind.Object); return; }");
         code.Line($"{keepName}p = q;");
         code.Label("Choose:");
         code.Open("switch (member)");
