@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace EventContracts.Package.Tests;
+
+/// <summary>The .NET command line; a failing command fails the test with what it printed.</summary>
+internal static class DotNet
+{
+    public static string Run(string folder, params string[] arguments) => Start("dotnet", folder, arguments);
+
+    public static string Start(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The build that runs this test must not leak into the build under test.
+        start.Environment.Remove("MSBuildSDKsPath");
+        start.Environment.Remove("MSBUILD_EXE_PATH");
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        output += errors.Result;
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}");
+        return output;
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+using System.IO;
+
+namespace EventContracts.Package.Tests;
+
+/// <summary>Packs the product once into a folder of its own, with a version that no cache can know.</summary>
+public sealed class PackedPackage
+{
+    public PackedPackage()
+    {
+        Version = "0.1.0-test" + DateTime.UtcNow.Ticks;
+        Folder = Directory.CreateTempSubdirectory("eventcontracts-packages").FullName;
+        foreach (string project in new[] { "EventContracts.Runtime", "EventContracts.Kafka", "EventContracts.Gen" })
+            DotNet.Run(Repository, "pack", $"src/{project}", "-c", "Release", "-o", Folder, "--nologo", "-v", "q", $"-p:Version={Version}");
+    }
+
+    public static string Repository { get; } = Find();
+
+    public string Version { get; }
+
+    public string Folder { get; }
+
+    private static string Find()
+    {
+        DirectoryInfo? at = new(AppContext.BaseDirectory);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "EventContracts.Gen.sln")))
+            at = at.Parent;
+        return at?.FullName ?? throw new InvalidOperationException("The repository is not above the test's folder.");
+    }
+}
