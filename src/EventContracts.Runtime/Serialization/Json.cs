@@ -1,0 +1,74 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using EventContracts.Serialization.Kernels;
+
+namespace EventContracts.Serialization;
+
+/// <summary>The JSON punctuation between values, for generated code. Cursors are addresses into pinned memory; see <see cref="ICodec{T}"/>.</summary>
+/// <remarks>Preconditions are the callers': nothing here checks that a cursor is valid. All members are thread-safe.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Json
+{
+    /// <summary>Spare bytes behind the reserved ones that a writer may scribble on: a whole vector store beats an exact copy.</summary>
+    public const int WriteSlack = 64;
+
+    /// <summary>Readable bytes that must precede the end of an input, so that the last vector load can overlap backwards instead of reading past the end.</summary>
+    public const int ReadMargin = 32;
+
+    /// <summary>How many objects and arrays may be nested in one another in a value that <see cref="Skip"/> passes over.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Whether the input continues with exactly these bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Is(nint cursor, nint end, ReadOnlySpan<byte> literal) =>
+        end - cursor >= literal.Length && new ReadOnlySpan<byte>((byte*)cursor, literal.Length).SequenceEqual(literal);
+
+    /// <summary>Writes these bytes as they are; returns the cursor after them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Literal(nint cursor, ReadOnlySpan<byte> literal)
+    {
+        Unsafe.CopyBlockUnaligned(ref *(byte*)cursor, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+        return cursor + literal.Length;
+    }
+
+    /// <summary>Writes one byte; returns the cursor after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Byte(nint cursor, byte value)
+    {
+        *(byte*)cursor = value;
+        return cursor + 1;
+    }
+
+    /// <summary>Ends an object whose members were each written with a comma in front: the first comma, at <paramref name="start"/>, becomes the opening brace.</summary>
+    /// <param name="cursor">After the last member.</param>
+    /// <param name="start">Where the object starts; equal to <paramref name="cursor"/> when it has no members.</param>
+    /// <returns>The cursor after the closing brace.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint CloseObject(nint cursor, nint start)
+    {
+        *(byte*)start = (byte)'{';
+        if (cursor == start)
+            cursor++;
+        *(byte*)cursor = (byte)'}';
+        return cursor + 1;
+    }
+
+    /// <summary>The first cursor from here that isn't at JSON whitespace; <paramref name="end"/> when there is nothing else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Whitespace(nint cursor, nint end) => (nint)Blank.Skip((byte*)cursor, (byte*)end);
+
+    /// <summary>Reads <c>null</c>, with whitespace before it allowed.</summary>
+    /// <returns>The cursor after it, or 0 when the input continues otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Null(nint cursor, nint end)
+    {
+        cursor = Whitespace(cursor, end);
+        return end - cursor >= 4 && *(uint*)cursor == Keyword.Null ? cursor + 4 : 0;
+    }
+
+    /// <summary>Passes over one value of any kind and checks it in full: grammar, escapes, UTF-8. Whitespace before it is allowed.</summary>
+    /// <returns>The cursor after the value; 0 when it is malformed or nested deeper than <see cref="MaxDepth"/>.</returns>
+    public static nint Skip(nint cursor, nint end) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end);
+}

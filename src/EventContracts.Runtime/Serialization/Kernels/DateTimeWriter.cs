@@ -1,0 +1,73 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Writes RFC 3339 date-times: <c>Z</c> for offset zero, no more decimals than needed.</summary>
+internal static unsafe class DateTimeWriter
+{
+    /// <summary><c>"yyyy-MM-ddTHH:mm:ss.fffffff+HH:mm"</c>.</summary>
+    public const int MaxBytes = 35;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Write(byte* p, DateTimeOffset value)
+    {
+        DateTime clock = value.DateTime;
+        clock.Deconstruct(out int year, out int month, out int day);
+        *p = (byte)'"';
+        DateWriter.WriteDay(p + 1, (uint)year, (uint)month, (uint)day);
+        p[11] = (byte)'T';
+
+        ulong timeOfDay = (ulong)clock.Ticks % TimeSpan.TicksPerDay;
+        uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
+        uint fraction = (uint)(timeOfDay - seconds * (ulong)TimeSpan.TicksPerSecond);
+        uint minutes = seconds / 60;
+        uint hours = minutes / 60;
+        Decimals.WritePair(p + 12, hours);
+        p[14] = (byte)':';
+        Decimals.WritePair(p + 15, minutes - hours * 60);
+        p[17] = (byte)':';
+        Decimals.WritePair(p + 18, seconds - minutes * 60);
+        p += 20;
+
+        if (fraction != 0)
+            p = WriteFraction(p, fraction);
+        int offset = value.TotalOffsetMinutes;
+        if (offset == 0)
+            *p++ = (byte)'Z';
+        else
+            p = WriteOffset(p, offset);
+        *p = (byte)'"';
+        return p + 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* WriteFraction(byte* p, uint ticks)
+    {
+        *p = (byte)'.';
+        uint milliseconds = ticks / 10_000;
+        uint rest = ticks - milliseconds * 10_000;
+        uint tenths = milliseconds / 100;
+        p[1] = (byte)('0' + tenths);
+        Decimals.WritePair(p + 2, milliseconds - tenths * 100);
+        p += 4;
+        if (rest != 0)
+        {
+            Decimals.WriteFour(p, rest);
+            p += 4;
+        }
+        while (p[-1] == '0')
+            p--;
+        return p;
+    }
+
+    private static byte* WriteOffset(byte* p, int minutes)
+    {
+        *p = minutes < 0 ? (byte)'-' : (byte)'+';
+        uint magnitude = (uint)Math.Abs(minutes);
+        Decimals.WritePair(p + 1, magnitude / 60);
+        p[3] = (byte)':';
+        Decimals.WritePair(p + 4, magnitude % 60);
+        return p + 6;
+    }
+}

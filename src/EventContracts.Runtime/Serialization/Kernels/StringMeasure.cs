@@ -1,0 +1,40 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Sizes long texts by looking at them: six bytes per character would reserve far too much.</summary>
+internal static class StringMeasure
+{
+    /// <summary>Up to this many characters, reserving the worst case is cheaper than a look.</summary>
+    public const int WorstCaseLimit = 4096;
+
+    /// <summary>What the text takes between quotes, or at most four bytes more for each escape that has a short form; saturates at half of <see cref="int.MaxValue"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Bytes(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        long escapes = 0;
+        while (!rest.IsEmpty)
+        {
+            // By blocks: the vectorised counts below then read from the cache.
+            ReadOnlySpan<char> block = rest[..Math.Min(rest.Length, 4096)];
+            if (block.ContainsAnyInRange('\0', '\u001f'))
+                escapes += 5L * CountControls(block);
+            escapes += block.Count('"') + block.Count('\\');
+            rest = rest[block.Length..];
+        }
+        // Three bytes per character can pass the range of the framework's own count.
+        long utf8 = text.Length <= int.MaxValue / 6 ? Encoding.UTF8.GetByteCount(text) : 3L * text.Length;
+        return (int)Math.Min(2 + utf8 + escapes, int.MaxValue / 2);
+    }
+
+    private static int CountControls(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (char c in text)
+            count += c < ' ' ? 1 : 0;
+        return count;
+    }
+}

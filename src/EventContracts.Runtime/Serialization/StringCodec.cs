@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
+
+namespace EventContracts.Serialization;
+
+/// <summary><see cref="string"/> as a JSON string. Writing escapes quote, backslash and control characters only, and writes a lone surrogate as U+FFFD;
+/// reading takes every valid escape, and rejects invalid UTF-8 and escaped lone surrogates.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct StringCodec : ICodec<string>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MaxBytes(string value) => JsonString.MaxBytes(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Write(nint cursor, string value) => (nint)StringWriter.Write((byte*)cursor, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out string value) =>
+        (nint)StringReader.Read((byte*)cursor, (byte*)end, out value);
+}
