@@ -17,9 +17,10 @@ internal static unsafe class DecimalWriter
         decimal.GetBits(value, parts);
         if (parts[2] != 0)
             return WriteLong(p, value);
-        if (parts[3] < 0)
+        ulong mantissa = (uint)parts[0] | (ulong)(uint)parts[1] << 32;
+        if (parts[3] < 0 && mantissa != 0) // the framework writes no sign to a zero either
             *p++ = (byte)'-';
-        return Decimals.WriteScaled(p, (uint)parts[0] | (ulong)(uint)parts[1] << 32, parts[3] >> 16 & 0xFF);
+        return Decimals.WriteScaled(p, mantissa, parts[3] >> 16 & 0xFF);
     }
 
     private static byte* WriteLong(byte* p, decimal value)

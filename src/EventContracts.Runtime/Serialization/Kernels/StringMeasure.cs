@@ -1,5 +1,7 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace EventContracts.Serialization.Kernels;
@@ -18,11 +20,9 @@ internal static class StringMeasure
         long escapes = 0;
         while (!rest.IsEmpty)
         {
-            // By blocks: the vectorised counts below then read from the cache.
-            ReadOnlySpan<char> block = rest[..Math.Min(rest.Length, 4096)];
-            if (block.ContainsAnyInRange('\0', '\u001f'))
-                escapes += 5L * CountControls(block);
-            escapes += block.Count('"') + block.Count('\\');
+            // By blocks: the counts after the first read from the cache, and none overflows.
+            ReadOnlySpan<char> block = rest[..Math.Min(rest.Length, WorstCaseLimit)];
+            escapes += 5L * CountControls(block) + block.Count('"') + block.Count('\\');
             rest = rest[block.Length..];
         }
         // Three bytes per character can pass the range of the framework's own count.
@@ -30,11 +30,17 @@ internal static class StringMeasure
         return (int)Math.Min(2 + utf8 + escapes, int.MaxValue / 2);
     }
 
-    private static int CountControls(ReadOnlySpan<char> text)
+    /// <summary>Each lane counts its own; a true comparison is -1.</summary>
+    private static int CountControls(ReadOnlySpan<char> block)
     {
-        int count = 0;
-        foreach (char c in text)
-            count += c < ' ' ? 1 : 0;
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(block);
+        var counts = Vector<ushort>.Zero;
+        int i = 0;
+        for (; i <= units.Length - Vector<ushort>.Count; i += Vector<ushort>.Count)
+            counts -= Vector.LessThan(new Vector<ushort>(units[i..]), new Vector<ushort>(' '));
+        int count = Vector.Sum(counts);
+        for (; i < units.Length; i++)
+            count += units[i] < ' ' ? 1 : 0;
         return count;
     }
 }
