@@ -19,6 +19,9 @@ public readonly unsafe struct StringCodec : ICodec<string>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out string value) =>
-        (nint)StringReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out string value)
+    {
+        value = StringReader.Read((byte*)cursor, (byte*)end, out byte* after)!; // null on failure, which the cursor tells
+        return (nint)after;
+    }
 }

@@ -21,13 +21,7 @@ internal static unsafe class DateTimeWriter
         ulong timeOfDay = (ulong)clock.Ticks % TimeSpan.TicksPerDay;
         uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
         uint fraction = (uint)(timeOfDay - seconds * (ulong)TimeSpan.TicksPerSecond);
-        uint minutes = seconds / 60;
-        uint hours = minutes / 60;
-        Decimals.WritePair(p + 12, hours);
-        p[14] = (byte)':';
-        Decimals.WritePair(p + 15, minutes - hours * 60);
-        p[17] = (byte)':';
-        Decimals.WritePair(p + 18, seconds - minutes * 60);
+        WriteTime(p + 12, seconds);
         p += 20;
 
         if (fraction != 0)
@@ -41,6 +35,17 @@ internal static unsafe class DateTimeWriter
         return p + 1;
     }
 
+    /// <summary><c>HH:mm:ss</c> as one word: the tens of all three by one multiplication (103 / 1024 is near enough to a tenth, up to 178).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteTime(byte* p, uint seconds)
+    {
+        uint minutes = seconds / 60;
+        uint hours = minutes / 60;
+        ulong units = hours | (ulong)(minutes - hours * 60) << 24 | (ulong)(seconds - minutes * 60) << 48;
+        ulong tens = units * 103 >> 10 & 0x000F_0000_0F00_000F;
+        *(ulong*)p = (tens | (units - tens * 10) << 8) + 0x30_30_3A_30_30_3A_30_30;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteFraction(byte* p, uint ticks)
     {
@@ -51,11 +56,18 @@ internal static unsafe class DateTimeWriter
         p[1] = (byte)('0' + tenths);
         Decimals.WritePair(p + 2, milliseconds - tenths * 100);
         p += 4;
+        uint last = milliseconds;
         if (rest != 0)
         {
             Decimals.WriteFour(p, rest);
             p += 4;
+            last = rest;
         }
+        return last % 10 != 0 ? p : TrimZeros(p);
+    }
+
+    private static byte* TrimZeros(byte* p)
+    {
         while (p[-1] == '0')
             p--;
         return p;

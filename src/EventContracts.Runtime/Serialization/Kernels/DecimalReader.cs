@@ -12,9 +12,9 @@ internal static unsafe class DecimalReader
     {
         p = Blank.Skip(p, end);
         byte* after = NumberScanner.Scan(p, end, out NumberToken number);
-        if (after != null && number.IsExact && !number.HasExponent)
+        if (after != null && (number.Traits & ~NumberTraits.Negative) == 0)
         {
-            value = new decimal((int)number.Mantissa, (int)(number.Mantissa >> 32), 0, number.IsNegative, (byte)-number.Exponent);
+            value = new decimal((int)number.Mantissa, (int)(number.Mantissa >> 32), 0, number.Traits != 0, (byte)-number.Exponent);
             return after;
         }
         return ReadLong(p, after, out value);

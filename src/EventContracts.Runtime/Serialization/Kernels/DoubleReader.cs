@@ -18,29 +18,33 @@ internal static unsafe class DoubleReader
         p = Blank.Skip(p, end);
         byte* after = NumberScanner.Scan(p, end, out NumberToken number);
         // Up to 2^53 and 10^22 both operands are exact doubles, and IEEE 754 rounds the one operation correctly.
-        if (after != null && number.IsExact && number.Mantissa <= 1UL << 53 && (uint)(number.Exponent + 22) <= 44)
+        if (after != null && (number.Traits & NumberTraits.Long) == 0 && number.Mantissa <= 1UL << 53 && (uint)(number.Exponent + 22) <= 44)
         {
             double magnitude = (long)number.Mantissa;
             ref double powers = ref MemoryMarshal.GetReference(PowersOfTen);
             magnitude = number.Exponent < 0 ? magnitude / Unsafe.Add(ref powers, -number.Exponent) : magnitude * Unsafe.Add(ref powers, number.Exponent);
-            value = number.IsNegative ? -magnitude : magnitude;
+            value = (number.Traits & NumberTraits.Negative) != 0 ? -magnitude : magnitude;
             return after;
         }
-        return ReadLong(p, after, number, out value);
+        return ReadLong(p, after, number.Mantissa, number.Exponent, number.Traits, out value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* ReadLong(byte* p, byte* after, NumberToken number, out double value)
+    private static byte* ReadLong(byte* p, byte* after, ulong mantissa, int exponent, NumberTraits traits, out double value)
     {
         value = 0;
         if (after == null)
             return null;
-        if (number.IsExact && EiselLemire.TryConvert(number.Mantissa, number.Exponent, out value))
+        var text = new ReadOnlySpan<byte>(p, (int)(after - p));
+        bool converted = (traits & NumberTraits.Long) == 0
+            ? EiselLemire.TryConvert(mantissa, exponent, out value)
+            : LongMantissa.TryConvert(text, exponent, out value);
+        if (converted)
         {
-            value = number.IsNegative ? -value : value;
+            value = (traits & NumberTraits.Negative) != 0 ? -value : value;
             return after;
         }
-        if (double.TryParse(new ReadOnlySpan<byte>(p, (int)(after - p)), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
             return after;
         value = 0;
         return null;

@@ -13,20 +13,20 @@ internal static unsafe class DoubleWriter
     public static byte* Write(byte* p, double value)
     {
         double magnitude = Math.Abs(value);
-        if (magnitude < 1e6)
+        if (magnitude < 1L << 53)
         {
+            long whole = (long)magnitude;
+            if (whole == magnitude)
+                return IntegerWriter.Write(p, double.IsNegative(value), (ulong)whole);
             // At most fifteen digits: two such decimals never share a double, so one that divides back to the value is the shortest, its zeros aside.
-            ulong billionths = (ulong)(long)(magnitude * 1e9 + 0.5);
-            if ((long)billionths / 1e9 == magnitude && billionths - 1 >= 999) // below 1e-6, but not zero, the notation is another
+            // Below 1e-6 the notation is another.
+            long billionths = magnitude < 1e6 ? (long)(magnitude * 1e9 + 0.5) : 0;
+            if (billionths / 1e9 == magnitude && billionths >= 1000)
             {
                 if (double.IsNegative(value))
                     *p++ = (byte)'-';
-                return WriteBillionths(p, billionths);
+                return WriteBillionths(p, (ulong)billionths);
             }
-        }
-        else if (magnitude < 1L << 53 && (long)magnitude == magnitude)
-        {
-            return IntegerWriter.Write(p, double.IsNegative(value), (ulong)(long)magnitude);
         }
         return WriteShortest(p, value);
     }
@@ -34,15 +34,16 @@ internal static unsafe class DoubleWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteBillionths(byte* p, ulong mantissa)
     {
+        // The value isn't whole, so the zeros end before the point.
         int scale = 9;
-        while (scale != 0 && mantissa / 1000 * 1000 == mantissa)
+        for (ulong thousands = mantissa / 1000; thousands * 1000 == mantissa; thousands /= 1000)
         {
-            mantissa /= 1000;
+            mantissa = thousands;
             scale -= 3;
         }
-        while (scale != 0 && mantissa / 10 * 10 == mantissa)
+        for (ulong tens = mantissa / 10; tens * 10 == mantissa; tens /= 10)
         {
-            mantissa /= 10;
+            mantissa = tens;
             scale--;
         }
         return Decimals.WriteScaled(p, mantissa, scale);

@@ -25,7 +25,7 @@ internal static unsafe class GuidReader
         Vector128<byte> last = Digits(Vector128.Create(*(uint*)(p + 20) | (ulong)*(uint*)(p + 25) << 32, *(ulong*)(p + 29)).AsByte(), out Vector128<byte> lastWrong);
         if ((firstWrong | lastWrong) != Vector128<byte>.Zero)
             return null;
-        value = Unsafe.BitCast<Vector128<byte>, Guid>(GuidWriter.SwapFields(Vector128.Narrow(Join(first), Join(last))));
+        value = Unsafe.BitCast<Vector128<byte>, Guid>(ToMemoryOrder(Vector128.Narrow(Join(first), Join(last))));
         return p + 38;
     }
 
@@ -37,6 +37,11 @@ internal static unsafe class GuidReader
         byte* after = EscapedScalar.Unescape(p, end, scratch, out int length);
         return after != null && length == 38 ? (TryRead(scratch, scratch + length, out value) != null ? after : null) : null;
     }
+
+    /// <summary>In memory the first three fields are little-endian; the text has all of them big-endian.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> ToMemoryOrder(Vector128<byte> bytes) =>
+        Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
 
     /// <summary>The values of sixteen hexadecimal digits. Bytes are unsigned: what is below '0' or 'a' wraps around to something large.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,44 +8,39 @@ internal static unsafe class IntegerReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out long value)
     {
-        p = Magnitude(p, end, out ulong magnitude, out bool negative);
-        if (p == null || magnitude > (ulong)long.MaxValue + (negative ? 1u : 0u))
-        {
-            value = 0;
-            return null;
-        }
+        byte* after = Digits(p, end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > long.MaxValue)
+            return ReadIntegral(p, end, (ulong)long.MaxValue, out value);
         value = negative ? -(long)magnitude : (long)magnitude;
-        return p;
+        return after;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out int value)
     {
-        p = Magnitude(p, end, out ulong magnitude, out bool negative);
-        if (p == null || magnitude > (uint)int.MaxValue + (negative ? 1u : 0u))
+        byte* after = Digits(p, end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > int.MaxValue)
         {
-            value = 0;
-            return null;
+            after = ReadIntegral(p, end, int.MaxValue, out long integral);
+            value = (int)integral;
+            return after;
         }
-        value = (int)(negative ? -(long)magnitude : (long)magnitude);
-        return p;
+        value = negative ? -(int)magnitude : (int)magnitude;
+        return after;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out ulong value)
     {
-        p = Magnitude(p, end, out value, out bool negative);
-        if (p != null && (!negative || value == 0))
-            return p;
-        value = 0;
-        return null;
+        byte* after = Digits(p, end, out value, out bool negative);
+        return after == null || negative ? ReadIntegral(p, end, out value) : after;
     }
 
+    /// <summary>The plain spelling, of at most nineteen digits; null for anything else. Nothing here has its address taken, so all stays in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte* Magnitude(byte* p, byte* end, out ulong magnitude, out bool negative)
+    private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
     {
         p = Blank.Skip(p, end);
-        byte* start = p;
         negative = p < end && *p == '-';
         if (negative)
             p++;
@@ -55,8 +50,30 @@ internal static unsafe class IntegerReader
             sum = sum * 10 + digit;
         magnitude = sum;
         long digits = p - first;
-        if ((ulong)(digits - 1) >= 19 || (*first == '0' && digits > 1) || (p < end && *p is (byte)'.' or (byte)'e' or (byte)'E'))
-            return IntegralReader.Read(start, end, out magnitude, out negative);
-        return p;
+        bool plain = (ulong)(digits - 1) < NumberScanner.MaxExactDigits && (digits == 1 || *first != '0');
+        return plain && (p == end || (*p != '.' && (*p | 0x20) != 'e')) ? p : null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadIntegral(byte* p, byte* end, ulong max, out long value)
+    {
+        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > max + (negative ? 1u : 0u))
+        {
+            value = 0;
+            return null;
+        }
+        value = negative ? -(long)magnitude : (long)magnitude;
+        return after;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadIntegral(byte* p, byte* end, out ulong value)
+    {
+        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out value, out bool negative);
+        if (after != null && (!negative || value == 0))
+            return after;
+        value = 0;
+        return null;
     }
 }

@@ -24,6 +24,11 @@ internal static unsafe class IntegerWriter
             *p = (byte)('0' + magnitude);
             return p + 1;
         }
+        if (magnitude < 100)
+        {
+            Decimals.WritePair(p, (uint)magnitude);
+            return p + 2;
+        }
         int digits = Decimals.Count(magnitude);
         Decimals.Write(p, magnitude, digits);
         return p + digits;

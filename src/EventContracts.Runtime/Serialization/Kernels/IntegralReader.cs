@@ -14,7 +14,7 @@ internal static unsafe class IntegralReader
     {
         byte* after = NumberScanner.Scan(p, end, out NumberToken number);
         magnitude = 0;
-        negative = number.IsNegative;
+        negative = (number.Traits & NumberTraits.Negative) != 0;
         return after != null && TryEvaluate(new ReadOnlySpan<byte>(p, (int)(after - p)), out magnitude) ? after : null;
     }
 

@@ -5,6 +5,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>The grammar of a JSON number (RFC 8259, section 6): no leading zero, no plus sign, digits on both sides of the point.</summary>
 internal static unsafe class NumberScanner
 {
+    /// <summary>That many digits always fit in 64 bits.</summary>
+    public const int MaxExactDigits = 19;
+
     private const int ExponentLimit = 1_000_000;
 
     /// <summary>The cursor after the number that starts here, or null. Takes the longest number; what follows is not looked at.</summary>
@@ -59,8 +62,7 @@ internal static unsafe class NumberScanner
 
         number.Mantissa = mantissa;
         number.Exponent = exponent;
-        number.Digits = (int)digits;
-        number.Traits = traits;
+        number.Traits = digits > MaxExactDigits ? traits | NumberTraits.Long : traits;
         return p;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -10,8 +11,10 @@ internal static unsafe class StringReader
 {
     private const int BufferLength = 1024;
 
+    /// <summary>The text, or null when there is no well-formed string. It comes as the result, and the cursor by reference, because storing an object
+    /// through a reference costs a write barrier.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static byte* Read(byte* p, byte* end, out string text)
+    public static string? Read(byte* p, byte* end, out byte* after)
     {
         p = Blank.Skip(p, end);
         if (p < end && *p == '"')
@@ -19,19 +22,19 @@ internal static unsafe class StringReader
             byte* special = StringScanner.FindSpecial(p + 1, end);
             if (special < end && *special == '"')
             {
+                after = special + 1;
                 // ASCII is known here: Latin-1 widens without a second check.
-                text = Encoding.Latin1.GetString(p + 1, (int)(special - p - 1));
-                return special + 1;
+                return Encoding.Latin1.GetString(new ReadOnlySpan<byte>(p + 1, (int)(special - p - 1)));
             }
-            return ReadMixed(p, end, out text);
+            return ReadMixed(p, end, out after);
         }
-        text = null!; // the failure contract of ICodec.Read
+        after = null;
         return null;
     }
 
     /// <summary>One pass over a string with escapes or non-ASCII text: vectors widen the plain runs, and all else is decoded and checked on the way.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* ReadMixed(byte* quote, byte* end, out string text)
+    private static string? ReadMixed(byte* quote, byte* end, out byte* after)
     {
         char* buffer = stackalloc char[BufferLength + 16]; // a whole vector may be stored at the limit
         char* limit = buffer + BufferLength;
@@ -40,7 +43,7 @@ internal static unsafe class StringReader
         while (true)
         {
             if (to >= limit)
-                return ReadLong(quote, end, out text);
+                return ReadLong(quote, end, out after);
             if (end - p >= 16)
             {
                 Vector128<byte> bytes = Vector128.Load(p);
@@ -72,14 +75,16 @@ internal static unsafe class StringReader
             }
             else if (first == '"')
             {
-                text = new string(buffer, 0, (int)(to - buffer));
-                return p + 1;
+                after = p + 1;
+                return new string(buffer, 0, (int)(to - buffer));
             }
             else if (first == '\\')
             {
                 length = StringUnescaper.Length(p, end);
-                if (length != 0)
-                    *to++ = length == 2 ? (char)StringUnescaper.Character(p[1]) : (char)StringUnescaper.CodeUnit(p + 2);
+                if (length == 2)
+                    *to++ = (char)StringUnescaper.Character(p[1]);
+                else if (length != 0)
+                    *to++ = (char)StringUnescaper.CodeUnit(p + 2);
                 if (length == 12)
                     *to++ = (char)StringUnescaper.CodeUnit(p + 8);
             }
@@ -92,15 +97,14 @@ internal static unsafe class StringReader
                 break;
             p += length;
         }
-        text = null!; // the failure contract of ICodec.Read
+        after = null;
         return null;
     }
 
     /// <summary>Two passes, the first one to find the length.</summary>
-    private static byte* ReadLong(byte* quote, byte* end, out string text)
+    private static string? ReadLong(byte* quote, byte* end, out byte* after)
     {
-        nint after = JsonString.ScanFrom(quote, quote + 1, end, out StringToken token);
-        text = after == 0 ? null! : JsonString.ToText(token);
-        return (byte*)after;
+        after = (byte*)JsonString.ScanFrom(quote, quote + 1, end, out StringToken token);
+        return after == null ? null : JsonString.ToText(token);
     }
 }
