@@ -21,7 +21,14 @@ public readonly unsafe struct StringCodec : ICodec<string>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Read(nint cursor, nint end, ref EventReader reader, out string value)
     {
-        value = StringReader.Read((byte*)cursor, (byte*)end, out byte* after)!; // null on failure, which the cursor tells
+        // The search calls nothing and so saves no registers; with the text made here, that is a tenth of the time of a short string.
+        byte* close = StringReader.FindPlainEnd((byte*)cursor, (byte*)end);
+        if (close != null)
+        {
+            value = StringReader.PlainText((byte*)cursor, close);
+            return (nint)(close + 1);
+        }
+        value = StringReader.ReadMixed((byte*)cursor, (byte*)end, out byte* after)!; // null on failure, which the cursor tells
         return (nint)after;
     }
 }

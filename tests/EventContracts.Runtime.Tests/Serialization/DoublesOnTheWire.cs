@@ -108,6 +108,32 @@ public sealed class DoublesOnTheWire : IDisposable
         }
     }
 
+    [Fact]
+    public void ManyDigitsReadAsTheNearestDouble()
+    {
+        var random = new Random(12);
+        for (int i = 0; i < 100_000; i++)
+        {
+            string zeros = new('0', random.Next(12));
+            string digits = random.NextInt64(long.MaxValue).ToString(CultureInfo.InvariantCulture) + random.NextInt64(1L << random.Next(1, 62)).ToString(CultureInfo.InvariantCulture);
+            AssertReadsLikeFramework("0." + zeros + digits[..random.Next(1, digits.Length + 1)]);
+            AssertReadsLikeFramework(digits + "." + zeros + digits + "e" + random.Next(-400, 300).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
+    public void AnExponentThatMakesUpForThousandsOfDecimalsCounts()
+    {
+        using var bench = new CodecBench(1 << 20);
+        string zeros = new('0', 200_000);
+
+        AssertBits(1.5, bench.Read<double, DoubleCodec>($"0.{zeros}15e200001"));
+        AssertBits(1.5, bench.Read<double, DoubleCodec>($"15{zeros}e-200001"));
+        AssertBits(1.5, bench.Read<double, DoubleCodec>($"1.5{zeros}"));
+        AssertBits(0, bench.Read<double, DoubleCodec>($"0.{zeros}"));
+        Assert.False(bench.TryRead<double, DoubleCodec>($"15{zeros}", out _));
+    }
+
     [Theory]
     [InlineData("1e400")]
     [InlineData("-1e400")]

@@ -53,22 +53,6 @@ internal static unsafe class DateReader
         uint year = century * 100 + ((uint)front >> 16 & 0xF) * 10 + ((uint)front >> 24);
         uint month = (uint)(front >> 40 & 0xF) * 10 + (uint)(front >> 48 & 0xF);
         uint day = (back & 0xF) * 10 + (back >> 8);
-        if (year == 0 || month - 1 > 11 || day - 1 >= DaysInMonth(year, month))
-            return -1;
-
-        // Years that start in March put the leap day last, and make the days before a month a linear function (Neri and Schneider, 2022).
-        bool nextYear = month <= 2;
-        year -= nextYear ? 1u : 0;
-        month += nextYear ? 12u : 0;
-        const int FromMarchOfYearZero = 306;
-        return (int)(1461 * year / 4 - year / 100 + year / 400 + (979 * month - 2919 >> 5) + day - 1) - FromMarchOfYearZero;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint DaysInMonth(uint year, uint month)
-    {
-        if (month == 2)
-            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29u : 28u;
-        return 30 | (month ^ month >> 3); // long and short months alternate, and swap places after July
+        return year == 0 || month - 1 > 11 || day - 1 >= CivilDate.DaysInMonth(year, month) ? -1 : CivilDate.ToDay(year, month, day);
     }
 }

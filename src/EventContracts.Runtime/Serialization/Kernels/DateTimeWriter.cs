@@ -12,13 +12,13 @@ internal static unsafe class DateTimeWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, DateTimeOffset value)
     {
-        DateTime clock = value.DateTime;
-        clock.Deconstruct(out int year, out int month, out int day);
+        ulong ticks = (ulong)value.DateTime.Ticks;
+        uint day = (uint)(ticks / TimeSpan.TicksPerDay);
+        ulong timeOfDay = ticks - day * (ulong)TimeSpan.TicksPerDay;
         *p = (byte)'"';
-        DateWriter.WriteDay(p + 1, (uint)year, (uint)month, (uint)day);
+        DateWriter.WriteDay(p + 1, day);
         p[11] = (byte)'T';
 
-        ulong timeOfDay = (ulong)clock.Ticks % TimeSpan.TicksPerDay;
         uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
         uint fraction = (uint)(timeOfDay - seconds * (ulong)TimeSpan.TicksPerSecond);
         WriteTime(p + 12, seconds);
@@ -76,10 +76,11 @@ internal static unsafe class DateTimeWriter
     private static byte* WriteOffset(byte* p, int minutes)
     {
         *p = minutes < 0 ? (byte)'-' : (byte)'+';
-        uint magnitude = (uint)Math.Abs(minutes);
-        Decimals.WritePair(p + 1, magnitude / 60);
+        uint magnitude = (uint)(minutes < 0 ? -minutes : minutes);
+        uint hours = magnitude / 60;
+        Decimals.WritePair(p + 1, hours);
         p[3] = (byte)':';
-        Decimals.WritePair(p + 4, magnitude % 60);
+        Decimals.WritePair(p + 4, magnitude - hours * 60);
         return p + 6;
     }
 }

@@ -10,16 +10,16 @@ internal static unsafe class DateWriter
     public static byte* Write(byte* p, DateOnly value)
     {
         *p = (byte)'"';
-        value.Deconstruct(out int year, out int month, out int day);
-        WriteDay(p + 1, (uint)year, (uint)month, (uint)day);
+        WriteDay(p + 1, (uint)value.DayNumber);
         p[11] = (byte)'"';
         return p + 12;
     }
 
     /// <summary><c>yyyy-MM-dd</c>: ten bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void WriteDay(byte* p, uint year, uint month, uint day)
+    public static void WriteDay(byte* p, uint dayNumber)
     {
+        CivilDate.FromDay(dayNumber, out uint year, out uint month, out uint day);
         Decimals.WriteFour(p, year);
         p[4] = (byte)'-';
         Decimals.WritePair(p + 5, month);

@@ -81,8 +81,7 @@ internal static unsafe class StringEscaper
             {
                 // Likely a run: one look ahead is cheaper than measuring every short one. It ends before ASCII, so never inside a surrogate pair.
                 i--;
-                int ascii = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref Unsafe.Add(ref source, i)), length - i).IndexOfAnyInRange('\0', '\u007f');
-                int run = ascii < 0 ? length - i : ascii;
+                int run = NonAsciiRun(ref Unsafe.Add(ref source, i), length - i);
                 p = Transcode(p, ref Unsafe.Add(ref source, i), run, length);
                 i += run;
                 continue;
@@ -109,6 +108,20 @@ internal static unsafe class StringEscaper
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int NonAsciiRun(ref ushort source, int length)
+    {
+        int run = 0;
+        for (; run <= length - 8; run += 8)
+        {
+            uint ascii = Vector128.LessThan(Vector128.LoadUnsafe(ref source, (nuint)run), Vector128.Create((ushort)0x80)).ExtractMostSignificantBits();
+            if (ascii != 0)
+                return run + BitOperations.TrailingZeroCount(ascii);
+        }
+        while (run < length && Unsafe.Add(ref source, run) >= 0x80)
+            run++;
+        return run;
+    }
+
     private static byte* Transcode(byte* p, ref ushort source, int length, int textLength)
     {
         ReadOnlySpan<char> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref source), length);

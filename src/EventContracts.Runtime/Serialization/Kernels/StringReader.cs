@@ -11,35 +11,33 @@ internal static unsafe class StringReader
 {
     private const int BufferLength = 1024;
 
-    /// <summary>The text, or null when there is no well-formed string. It comes as the result, and the cursor by reference, because storing an object
-    /// through a reference costs a write barrier.</summary>
+    /// <summary>The closing quote of a string of plain ASCII without escapes that starts right here; null for anything else.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string? Read(byte* p, byte* end, out byte* after)
+    public static byte* FindPlainEnd(byte* p, byte* end)
     {
-        p = Blank.Skip(p, end);
-        if (p < end && *p == '"')
-        {
-            byte* special = StringScanner.FindSpecial(p + 1, end);
-            if (special < end && *special == '"')
-            {
-                after = special + 1;
-                // ASCII is known here: Latin-1 widens without a second check.
-                return Encoding.Latin1.GetString(new ReadOnlySpan<byte>(p + 1, (int)(special - p - 1)));
-            }
-            return ReadMixed(p, end, out after);
-        }
-        after = null;
-        return null;
+        if (p >= end || *p != '"')
+            return null;
+        p = StringScanner.FindSpecial(p + 1, end);
+        return p < end && *p == '"' ? p : null;
     }
 
-    /// <summary>One pass over a string with escapes or non-ASCII text: vectors widen the plain runs, and all else is decoded and checked on the way.</summary>
+    /// <summary>The text between two quotes that is known to be ASCII: Latin-1 widens without a second check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string PlainText(byte* open, byte* close) => Encoding.Latin1.GetString(new ReadOnlySpan<byte>(open + 1, (int)(close - open - 1)));
+
+    /// <summary>Any string: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.</summary>
+    /// <returns>The text, or null when there is no well-formed string. It isn't an out parameter, because storing an object through a reference costs a write barrier.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string? ReadMixed(byte* quote, byte* end, out byte* after)
+    public static string? ReadMixed(byte* p, byte* end, out byte* after)
     {
+        after = null;
+        byte* quote = Blank.Skip(p, end);
+        if (quote >= end || *quote != '"')
+            return null;
         char* buffer = stackalloc char[BufferLength + 16]; // a whole vector may be stored at the limit
         char* limit = buffer + BufferLength;
         char* to = buffer;
-        byte* p = quote + 1;
+        p = quote + 1;
         while (true)
         {
             if (to >= limit)
@@ -59,7 +57,7 @@ internal static unsafe class StringReader
             }
             else if (p >= end)
             {
-                break;
+                return null;
             }
 
             byte first = *p;
@@ -94,11 +92,9 @@ internal static unsafe class StringReader
                 length = first < ' ' ? 0 : 1;
             }
             if (length == 0)
-                break;
+                return null;
             p += length;
         }
-        after = null;
-        return null;
     }
 
     /// <summary>Two passes, the first one to find the length.</summary>
