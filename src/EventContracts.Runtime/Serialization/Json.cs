@@ -7,7 +7,7 @@ using EventContracts.Serialization.Kernels;
 namespace EventContracts.Serialization;
 
 /// <summary>The JSON punctuation between values, for generated code. Cursors are addresses into pinned memory; see <see cref="ICodec{T}"/>.</summary>
-/// <remarks>Preconditions are the callers': nothing here checks that a cursor is valid. All members are thread-safe.</remarks>
+/// <remarks>Preconditions are the callers': nothing here checks that a cursor is valid. Words are compared and stored as little-endian machines do. All members are thread-safe.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Json
 {
