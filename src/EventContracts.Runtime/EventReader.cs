@@ -39,7 +39,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
             Error = TooLarge();
             return false;
         }
-        fixed (byte* first = _utf8)
+        fixed (byte* first = PaddedInput.Of(_utf8, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + _utf8.Length;
             nint at = _utf8.StartsWith("\uFEFF"u8) ? start + 3 : start;

@@ -34,9 +34,9 @@ internal static class RecordWriterEmitter
             string codec = ValueSyntax.Codec(member.Value);
             if (member.IsNullable)
                 total += 4;
-            bool isText = member is { Value: ScalarSpec { Kind: ScalarKind.String } } and ({ IsRequired: true } or { IsNullable: false });
-            terms.Add(isText || (member.IsRequired && !member.IsNullable)
-                ? $"{codec}.MaxBytes(v.{member.Name})"
+            bool isOptionalText = member.Value is ScalarSpec { Kind: ScalarKind.String } && member.IsRequired == member.IsNullable;
+            terms.Add(member is { IsRequired: true, IsNullable: false } ? $"{codec}.MaxBytes(v.{member.Name})"
+                : isOptionalText ? $"{codec}.MaxBytesOrNone(v.{member.Name})"
                 : $"({Pattern(member, i)} ? {codec}.MaxBytes(m{i}) : 0)");
         }
         if (record.Extra is { } extra)

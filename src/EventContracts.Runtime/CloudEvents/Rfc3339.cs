@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Text;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -8,7 +7,8 @@ namespace EventContracts;
 /// <summary>Timestamps in attributes: read and written as in the data.</summary>
 internal static class Rfc3339
 {
-    public static bool TryParse(string text, out DateTimeOffset value) => DateTimeReader.TryParse(Encoding.UTF8.GetBytes(text), out value);
+    public static bool TryParse(string text, out DateTimeOffset value) =>
+        new EventReader(EventWriter.ToArray<string, StringCodec>(text)).TryRead<DateTimeOffset, DateTimeCodec>(out value);
 
     public static string Format(DateTimeOffset value) =>
         value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)

@@ -56,7 +56,7 @@ public struct ExtraMembers<T, TCodec>
     {
         foreach (KeyValuePair<string, T> entry in value.AsSpan())
         {
-            cursor = JsonStringWriter.Write(Json.Byte(cursor, (byte)','), entry.Key);
+            cursor = StringCodec.Write(Json.Byte(cursor, (byte)','), entry.Key);
             cursor = TCodec.Write(Json.Byte(cursor, (byte)':'), entry.Value);
         }
         return cursor;

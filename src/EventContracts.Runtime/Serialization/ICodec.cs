@@ -1,21 +1,31 @@
+using System.ComponentModel;
+
 namespace EventContracts.Serialization;
 
-/// <summary>
-/// Writes and reads one kind of value as UTF-8 JSON, through addresses into pinned memory. Implemented by structs, so that generic composition is
-/// specialised and inlined. Generated code is the caller; thread-safe, since there is no state.
-/// </summary>
-/// <typeparam name="T">The C# type of the value.</typeparam>
+/// <summary>How one type is written as UTF-8 JSON and read back. Implemented by structs, so that generic composition is specialised by the JIT.</summary>
+/// <remarks>
+/// Cursors are addresses inside pinned memory: generated code moves them without <c>unsafe</c>. The callers of generated code
+/// (<c>EventWriter</c>, <c>EventReader</c>) pin once and keep the preconditions below. All members are thread-safe.
+/// </remarks>
+/// <typeparam name="T">The type on the C# side.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ICodec<T>
 {
-    /// <summary>An upper bound, in bytes, of what <see cref="Write"/> makes of the value.</summary>
-    /// <exception cref="System.OverflowException">The bound is beyond 2 GiB.</exception>
+    /// <summary>The most bytes <see cref="Write"/> can report for this value. Never less than what it reports, without the writer's slack.</summary>
     static abstract int MaxBytes(T value);
 
-    /// <summary>Writes the value. Precondition: <see cref="MaxBytes"/> bytes and <see cref="Json.WriteSlack"/> more are writable at the cursor.</summary>
-    /// <returns>The address after the last byte.</returns>
+    /// <summary>Writes one JSON value.</summary>
+    /// <param name="cursor">Where to write. Precondition: <see cref="MaxBytes"/> + <see cref="Json.WriteSlack"/> bytes are writable here; all of them may be overwritten.</param>
+    /// <param name="value">What to write.</param>
+    /// <returns>The cursor after the last byte of the value.</returns>
     static abstract nint Write(nint cursor, T value);
 
-    /// <summary>Reads the value, white space before it included; touches no byte at or after <paramref name="end"/> and never throws on bad input.</summary>
-    /// <returns>The address after the value, or 0 when the bytes are no such value.</returns>
+    /// <summary>Reads one JSON value. Bad input is reported by the result, never by an exception.</summary>
+    /// <param name="cursor">At the value; whitespace before it is allowed.</param>
+    /// <param name="end">After the last byte of the input: nothing at or after it is touched. Precondition: at least
+    /// <see cref="Json.ReadMargin"/> readable bytes precede it in the same buffer.</param>
+    /// <param name="reader">The read that this value is part of: options and shared state.</param>
+    /// <param name="value">The value, or default on failure.</param>
+    /// <returns>The cursor after the value, or 0 on failure. What follows the value isn't looked at.</returns>
     static abstract nint Read(nint cursor, nint end, ref EventReader reader, out T value);
 }

@@ -1,25 +1,32 @@
 using System;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary>The steps of generated code on JSON structure. Preconditions: addresses lie in pinned memory, cursor ≤ end.</summary>
+/// <summary>The JSON punctuation between values, for generated code. Cursors are addresses into pinned memory; see <see cref="ICodec{T}"/>.</summary>
+/// <remarks>Preconditions are the callers': nothing here checks that a cursor is valid. Words are compared and stored as little-endian machines do. All members are thread-safe.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Json
 {
-    /// <summary>Bytes after the bound of a value that a writer may scribble on.</summary>
+    /// <summary>Spare bytes behind the reserved ones that a writer may scribble on: a whole vector store beats an exact copy.</summary>
     public const int WriteSlack = 64;
 
-    /// <summary>Objects and arrays inside one another that are read, as in System.Text.Json.</summary>
+    /// <summary>Readable bytes that must precede the end of an input, so that the last vector load can overlap backwards instead of reading past the end.</summary>
+    public const int ReadMargin = 32;
+
+    /// <summary>How many objects and arrays may be nested in one another in a value that <see cref="Skip"/> passes over.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Whether these bytes stand at the cursor.</summary>
+    /// <summary>Whether the input continues with exactly these bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(nint cursor, nint end, ReadOnlySpan<byte> literal) =>
-        end - cursor >= literal.Length && new ReadOnlySpan<byte>((void*)cursor, literal.Length).SequenceEqual(literal);
+        end - cursor >= literal.Length && new ReadOnlySpan<byte>((byte*)cursor, literal.Length).SequenceEqual(literal);
 
-    /// <summary>Copies the bytes to the cursor.</summary>
+    /// <summary>Writes these bytes as they are; returns the cursor after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Literal(nint cursor, ReadOnlySpan<byte> literal)
     {
@@ -27,7 +34,7 @@ public static unsafe class Json
         return cursor + literal.Length;
     }
 
-    /// <summary>Writes one byte.</summary>
+    /// <summary>Writes one byte; returns the cursor after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Byte(nint cursor, byte value)
     {
@@ -35,24 +42,34 @@ public static unsafe class Json
         return cursor + 1;
     }
 
-    /// <summary>Ends an object whose members were all written with a comma before: the first comma becomes the opening brace.</summary>
+    /// <summary>Ends an object whose members were each written with a comma in front: the first comma, at <paramref name="start"/>, becomes the opening brace.</summary>
+    /// <param name="cursor">After the last member.</param>
+    /// <param name="start">Where the object starts; equal to <paramref name="cursor"/> when it has no members.</param>
+    /// <returns>The cursor after the closing brace.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint CloseObject(nint cursor, nint start)
     {
+        *(byte*)start = (byte)'{';
         if (cursor == start)
             cursor++;
-        *(byte*)start = (byte)'{';
         *(byte*)cursor = (byte)'}';
         return cursor + 1;
     }
 
-    /// <summary>The cursor after white space.</summary>
+    /// <summary>The first cursor from here that isn't at JSON whitespace; <paramref name="end"/> when there is nothing else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Whitespace(nint cursor, nint end) => cursor < end && *(byte*)cursor > ' ' ? cursor : SkipWhitespace(cursor, end);
+    public static nint Whitespace(nint cursor, nint end) => (nint)Blank.Skip((byte*)cursor, (byte*)end);
 
-    /// <summary>The cursor after a well-formed value of any kind, strings and numbers checked; 0 where it is none.</summary>
-    public static nint Skip(nint cursor, nint end) => JsonSkipper.Skip(cursor, end);
+    /// <summary>Reads <c>null</c>, with whitespace before it allowed.</summary>
+    /// <returns>The cursor after it, or 0 when the input continues otherwise.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Null(nint cursor, nint end)
+    {
+        cursor = Whitespace(cursor, end);
+        return end - cursor >= 4 && *(uint*)cursor == Keyword.Null ? cursor + 4 : 0;
+    }
 
-    /// <summary>The kind of the value at the cursor, judged by its first byte.</summary>
+    /// <summary>The kind of the value at the cursor, judged by its first byte; whitespace before it is allowed.</summary>
     public static JsonValueKind Kind(nint cursor, nint end)
     {
         cursor = Whitespace(cursor, end);
@@ -71,25 +88,13 @@ public static unsafe class Json
         };
     }
 
-    /// <summary>The cursor after <c>null</c>, or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Null(nint cursor, nint end)
-    {
-        cursor = Whitespace(cursor, end);
-        return Is(cursor, end, "null"u8) ? cursor + 4 : 0;
-    }
-
     /// <summary>Whether this byte stands at the cursor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool At(nint cursor, nint end, byte value) => cursor < end && *(byte*)cursor == value;
 
     internal static ReadOnlySpan<byte> Span(nint start, nint end) => new((void*)start, (int)(end - start));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint SkipWhitespace(nint cursor, nint end)
-    {
-        while (cursor < end && *(byte*)cursor is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            cursor++;
-        return cursor;
-    }
+    /// <summary>Passes over one value of any kind and checks it in full: grammar, escapes, UTF-8. Whitespace before it is allowed.</summary>
+    /// <returns>The cursor after the value; 0 when it is malformed or nested deeper than <see cref="MaxDepth"/>.</returns>
+    public static nint Skip(nint cursor, nint end) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end);
 }

@@ -155,7 +155,7 @@ public sealed class MemberTable
         cursor = Json.Whitespace(cursor, end);
         if (!Json.At(cursor, end, (byte)':'))
             return 0;
-        if (token.IsEscaped)
+        if (token.Escaped)
             member = _names.IndexOf(JsonString.ToText(token));
         else
             member = _names.Is(expected, token.Raw) ? expected : _names.Find(token.Raw);

@@ -5,11 +5,11 @@ public static class TextEnum
 {
     /// <summary>An upper bound, in bytes, of what <see cref="Write"/> makes.</summary>
     public static int MaxBytes(NameTable names, int index, string? other) =>
-        (uint)index < (uint)names.Count ? names.Quoted(index).Length : JsonStringWriter.MaxBytes(other ?? "");
+        (uint)index < (uint)names.Count ? names.Quoted(index).Length : JsonString.MaxBytes(other ?? "");
 
     /// <summary>Writes the listed text, or the other.</summary>
     public static nint Write(nint cursor, NameTable names, int index, string? other) =>
-        (uint)index < (uint)names.Count ? Json.Literal(cursor, names.Quoted(index)) : JsonStringWriter.Write(cursor, other);
+        (uint)index < (uint)names.Count ? Json.Literal(cursor, names.Quoted(index)) : StringCodec.Write(cursor, other ?? "");
 
     /// <summary>Reads a text of an open enum: the index, or −1 and the text.</summary>
     public static nint Read(nint cursor, nint end, NameTable names, out int index, out string? other)
@@ -19,11 +19,11 @@ public static class TextEnum
         cursor = JsonString.Scan(cursor, end, out StringToken token);
         if (cursor == 0)
             return 0;
-        index = token.IsEscaped ? -1 : names.Find(token.Raw);
+        index = token.Escaped ? -1 : names.Find(token.Raw);
         if (index < 0)
         {
             string text = JsonString.ToText(token);
-            index = token.IsEscaped ? names.IndexOf(text) : -1;
+            index = token.Escaped ? names.IndexOf(text) : -1;
             other = index < 0 ? text : null;
         }
         return cursor;

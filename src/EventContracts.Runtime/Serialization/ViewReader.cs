@@ -8,7 +8,7 @@ public static unsafe class ViewReader
     /// <summary>Finds the members of an object and checks them, each against its kind; required ones must be there, none may occur twice.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, MemberTable members, Span<MemberSlot> slots, out EventError error)
     {
-        fixed (byte* first = json)
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
@@ -26,7 +26,7 @@ public static unsafe class ViewReader
     /// <summary>Checks a whole value against a kind.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, MemberKind kind, out EventError error)
     {
-        fixed (byte* first = json)
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
@@ -72,7 +72,7 @@ public static unsafe class ViewReader
     internal static T Decode<T, TCodec>(ReadOnlySpan<byte> json)
         where TCodec : struct, ICodec<T>
     {
-        fixed (byte* first = json)
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             var reader = new EventReader(json);
             if (TCodec.Read((nint)first, (nint)first + json.Length, ref reader, out T value) != 0)
@@ -83,11 +83,11 @@ public static unsafe class ViewReader
 
     internal static Utf8Text ToText(ReadOnlySpan<byte> json)
     {
-        fixed (byte* first = json)
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first;
             if (JsonString.Scan(start, start + json.Length, out StringToken token) != 0)
-                return new Utf8Text(json.Slice((int)(token.Start - start), token.Length), token.IsEscaped);
+                return new Utf8Text(json.Slice((int)(token.Start - start), token.Length), token.Escaped);
         }
         throw Mismatch(json, MemberKind.String);
     }
@@ -138,7 +138,7 @@ public static unsafe class ViewReader
 
     private static EventFormatException Mismatch(ReadOnlySpan<byte> json, MemberKind kind)
     {
-        fixed (byte* first = json)
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
             return new EventFormatException(ValueText.Mismatch((nint)first, (nint)first + json.Length, kind, "", 0));
     }
 }

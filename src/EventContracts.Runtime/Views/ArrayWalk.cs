@@ -17,7 +17,7 @@ internal ref struct ArrayWalk(ReadOnlySpan<byte> json)
     {
         if (_json.IsEmpty)
             return false;
-        fixed (byte* first = _json)
+        fixed (byte* first = PaddedInput.Of(_json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + _json.Length;
             // Over the bracket at first, over the comma later; a closing bracket ends the walk.

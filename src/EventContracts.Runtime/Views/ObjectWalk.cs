@@ -33,7 +33,7 @@ internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
     {
         if (_json.IsEmpty)
             return false;
-        fixed (byte* first = _json)
+        fixed (byte* first = PaddedInput.Of(_json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + _json.Length;
             nint at = Json.Whitespace(start + _at, end);
@@ -49,7 +49,7 @@ internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
                 return false;
             _nameStart = (int)(token.Start - start);
             _nameEnd = _nameStart + token.Length;
-            _isEscaped = token.IsEscaped;
+            _isEscaped = token.Escaped;
             _valueStart = (int)(value - start);
             _valueEnd = (int)(after - start);
             _at = _valueEnd;

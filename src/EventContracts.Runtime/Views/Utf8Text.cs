@@ -65,6 +65,6 @@ public readonly ref struct Utf8Text
     public override unsafe string ToString()
     {
         fixed (byte* start = Raw)
-            return JsonString.ToText(new StringToken((nint)start, Raw.Length, IsEscaped, isAscii: false));
+            return JsonString.ToText(new StringToken((nint)start, Raw.Length, IsEscaped, nonAscii: true));
     }
 }

@@ -27,7 +27,7 @@ public readonly unsafe struct Base64Codec : ICodec<EventBytes>
             return 0;
         byte[]? rented = null;
         ReadOnlySpan<byte> text = token.Raw;
-        if (token.IsEscaped)
+        if (token.Escaped)
         {
             // "\/" is a common spelling of the slash.
             rented = ArrayPool<byte>.Shared.Rent(token.Length);

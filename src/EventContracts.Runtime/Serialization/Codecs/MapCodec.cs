@@ -12,7 +12,7 @@ public readonly struct MapCodec<T, TCodec> : ICodec<EventMap<T>>
     {
         int total = 2;
         foreach (KeyValuePair<string, T> entry in value.AsSpan())
-            total = checked(total + JsonStringWriter.MaxBytes(entry.Key) + TCodec.MaxBytes(entry.Value) + 2);
+            total = checked(total + JsonString.MaxBytes(entry.Key) + TCodec.MaxBytes(entry.Value) + 2);
         return total;
     }
 

@@ -1,72 +1,111 @@
 using System;
+using System.Runtime.CompilerServices;
 
-namespace EventContracts.Serialization;
+namespace EventContracts.Serialization.Kernels;
 
-/// <summary>RFC 3339 dates and times. A fraction beyond 100 ns is cut, as <see cref="DateTimeOffset"/> holds no more.</summary>
-internal static class DateTimeReader
+/// <summary>Reads RFC 3339 date-times (section 5.6).</summary>
+internal static unsafe class DateTimeReader
 {
-    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    private const int MaxOffsetMinutes = 14 * 60; // what DateTimeOffset holds
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Read(byte* p, byte* end, out DateTimeOffset value)
+    {
+        p = Blank.Skip(p, end);
+        byte* after = TryRead(p, end, out value);
+        return after != null ? after : ReadEscaped(p, end, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* TryRead(byte* p, byte* end, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length < 20 || !TryParseDate(text[..10], out DateOnly date) || (text[10] | 0x20) != 't' || text[13] != ':' || text[16] != ':'
-            || !Two(text[11..], 23, out int hour) || !Two(text[14..], 59, out int minute) || !Two(text[17..], 59, out int second))
-            return false;
-        long ticks = (date.DayNumber * TimeSpan.TicksPerDay) + (((hour * 3600L) + (minute * 60) + second) * TimeSpan.TicksPerSecond);
-        text = text[19..];
-        if (text[0] == '.')
+        if (end - p < 22 || *p != '"' || (p[11] | 0x20) != 't') // the shortest one: "yyyy-MM-ddTHH:mm:ssZ"
+            return null;
+        int day = DateReader.Day(p + 1);
+        long time = TimeOfDay(p + 12);
+        if (day < 0 || time < 0)
+            return null;
+        long ticks = day * TimeSpan.TicksPerDay + time;
+        p += 20;
+        if (*p == '.')
         {
-            int digits = 1;
-            long scale = TimeSpan.TicksPerSecond / 10;
-            for (; digits < text.Length && (uint)(text[digits] - '0') <= 9; digits++)
-            {
-                ticks += (text[digits] - '0') * scale;
-                scale /= 10;
-            }
-            if (digits == 1)
-                return false;
-            text = text[digits..];
+            p = Fraction(p + 1, end, out uint fraction);
+            if (p == null)
+                return null;
+            ticks += fraction;
         }
-        return TryParseZone(text, out int offset) && TryCreate(ticks, offset, out value);
+        return Offset(p, end, ticks, out value);
     }
 
-    public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadEscaped(byte* p, byte* end, out DateTimeOffset value)
+    {
+        byte* scratch = stackalloc byte[EscapedScalar.Room];
+        value = default;
+        byte* after = EscapedScalar.Unescape(p, end, scratch, out int length);
+        if (after != null && TryRead(scratch, scratch + length, out value) == scratch + length)
+            return after;
+        value = default;
+        return null;
+    }
+
+    /// <summary>The ticks of <c>HH:mm:ss</c>, or -1. Reads eight bytes; <see cref="DateReader.Day"/> explains the check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long TimeOfDay(byte* p)
+    {
+        ulong text = *(ulong*)p ^ 0x30_30_3A_30_30_3A_30_30;
+        if ((((text + 0x76_76_7F_76_76_7F_76_76) | text) & 0x80_80_80_80_80_80_80_80) != 0)
+            return -1;
+        // Tens and units of all three at once; each sum stays below 100, so nothing spills into its neighbour.
+        ulong pairs = (text & 0x00_0F_00_00_0F_00_00_0F) * 10 + (text >> 8 & 0x00_0F_00_00_0F_00_00_0F);
+        uint hour = (byte)pairs, minute = (byte)(pairs >> 24), second = (byte)(pairs >> 48);
+        if (hour > 23 || minute > 59 || second > 59)
+            return -1;
+        return (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
+    }
+
+    /// <summary>The digits after the point, as ticks: seven of them count. There must be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Fraction(byte* p, byte* end, out uint ticks)
+    {
+        byte* start = p;
+        uint unit = 1_000_000;
+        ticks = 0;
+        for (; p < end && NumberScanner.IsDigit(*p, out uint digit); p++)
+        {
+            ticks += digit * unit;
+            unit /= 10;
+        }
+        return p == start ? null : p;
+    }
+
+    /// <summary><c>Z</c> or an offset, and the closing quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Offset(byte* p, byte* end, long ticks, out DateTimeOffset value)
+    {
+        if (end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"')
+        {
+            value = new DateTimeOffset(ticks, TimeSpan.Zero);
+            return p + 2;
+        }
+        return NumericOffset(p, end, ticks, out value);
+    }
+
+    private static byte* NumericOffset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
         value = default;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-' || !Two(text, 99, out int century) || !Two(text[2..], 99, out int year)
-            || !Two(text[5..], 12, out int month) || !Two(text[8..], 31, out int day))
-            return false;
-        year += century * 100;
-        if (year == 0 || month == 0 || day == 0 || day > DateTime.DaysInMonth(year, month))
-            return false;
-        value = new DateOnly(year, month, day);
-        return true;
-    }
-
-    private static bool TryParseZone(ReadOnlySpan<byte> text, out int minutes)
-    {
-        minutes = 0;
-        if (text.Length == 1)
-            return (text[0] | 0x20) == 'z';
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':' || !Two(text[1..], 14, out int hours) || !Two(text[4..], 59, out minutes))
-            return false;
-        minutes += hours * 60;
-        if (text[0] == '-')
-            minutes = -minutes;
-        return minutes is >= -840 and <= 840;
-    }
-
-    private static bool TryCreate(long ticks, int offset, out DateTimeOffset value)
-    {
-        long utc = ticks - (offset * TimeSpan.TicksPerMinute);
-        bool isInRange = utc >= 0 && utc <= DateTime.MaxValue.Ticks;
-        value = isInRange ? new DateTimeOffset(ticks, new TimeSpan(offset * TimeSpan.TicksPerMinute)) : default;
-        return isInRange;
-    }
-
-    private static bool Two(ReadOnlySpan<byte> text, int max, out int value)
-    {
-        uint high = (uint)(text[0] - '0'), low = (uint)(text[1] - '0');
-        value = (int)((high * 10) + low);
-        return high <= 9 && low <= 9 && value <= max;
+        if (end - p < 7 || *p is not ((byte)'+' or (byte)'-') || p[3] != ':' || p[6] != '"'
+            || !NumberScanner.IsDigit(p[1], out uint hourTens) || !NumberScanner.IsDigit(p[2], out uint hourUnits)
+            || !NumberScanner.IsDigit(p[4], out uint minuteTens) || !NumberScanner.IsDigit(p[5], out uint minuteUnits) || minuteTens > 5)
+            return null;
+        long minutes = (hourTens * 10 + hourUnits) * 60 + minuteTens * 10 + minuteUnits;
+        if (minutes > MaxOffsetMinutes)
+            return null;
+        long offset = (*p == '-' ? -minutes : minutes) * TimeSpan.TicksPerMinute;
+        if ((ulong)(ticks - offset) > (ulong)DateTime.MaxValue.Ticks)
+            return null; // before year 1 or after 9999 in UTC, where DateTimeOffset would throw
+        value = new DateTimeOffset(ticks, new TimeSpan(offset));
+        return p + 7;
     }
 }

@@ -1,86 +1,79 @@
 using System.Runtime.CompilerServices;
 
-namespace EventContracts.Serialization;
+namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Integers: the value counts, not the spelling, so <c>1.0</c> and <c>1e2</c> are integers.</summary>
+/// <summary>Reads integers. JSON Schema calls 7.0 and 70e-1 integers too: those, and what is longer than nineteen digits, go to <see cref="IntegralReader"/>.</summary>
 internal static unsafe class IntegerReader
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, out ulong magnitude, out bool isNegative)
-    {
-        nint at = cursor;
-        isNegative = Json.At(at, end, (byte)'-');
-        if (isNegative)
-            at++;
-        nint first = at;
-        ulong value = 0;
-        uint digit;
-        while (at < end && (digit = (uint)(*(byte*)at - '0')) <= 9)
-        {
-            value = (value * 10) + digit;
-            at++;
-        }
-        long digits = at - first;
-        // Up to 18 digits can't overflow; a leading zero, a point, an exponent and white space are for the slow path.
-        if (digits is > 0 and < 19 && (digits == 1 || *(byte*)first != (byte)'0') && (at >= end || *(byte*)at is not ((byte)'.' or (byte)'e' or (byte)'E')))
-        {
-            magnitude = value;
-            return at;
-        }
-        return ReadSlow(cursor, end, out magnitude, out isNegative);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint ReadSlow(nint cursor, nint end, out ulong magnitude, out bool isNegative)
+    public static byte* Read(byte* p, byte* end, out long value)
     {
-        magnitude = 0;
-        nint after = JsonNumber.Scan(cursor, end, out NumberToken token);
-        isNegative = token.IsNegative;
-        if (after == 0)
-            return 0;
-        int exponent = token.Exponent;
-        ulong value = token.Mantissa;
-        if (token.Digits > 19)
-            return ReadLong(token.Start, after, exponent, out magnitude) ? after : 0;
-        for (; exponent < 0 && value != 0; exponent++)
-        {
-            (ulong quotient, ulong rest) = System.Math.DivRem(value, 10UL);
-            if (rest != 0)
-                return 0;
-            value = quotient;
-        }
-        for (; exponent > 0 && value != 0; exponent--)
-        {
-            if (value > ulong.MaxValue / 10)
-                return 0;
-            value *= 10;
-        }
-        magnitude = value;
+        byte* after = Digits(p, end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > long.MaxValue)
+            return ReadIntegral(p, end, (ulong)long.MaxValue, out value);
+        value = negative ? -(long)magnitude : (long)magnitude;
         return after;
     }
 
-    /// <summary>More digits than fit: the framework's exact integers decide.</summary>
-    private static bool ReadLong(nint start, nint end, int exponent, out ulong magnitude)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Read(byte* p, byte* end, out int value)
     {
-        magnitude = 0;
-        if (end - start > 64 || exponent < -64)
-            return false;
-        System.Numerics.BigInteger value = 0;
-        for (nint at = start; at < end && (*(byte*)at | 0x20) != 'e'; at++)
+        byte* after = Digits(p, end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > int.MaxValue)
         {
-            uint digit = (uint)(*(byte*)at - '0');
-            if (digit <= 9)
-                value = (value * 10) + digit;
+            after = ReadIntegral(p, end, int.MaxValue, out long integral);
+            value = (int)integral;
+            return after;
         }
-        for (; exponent < 0; exponent++)
+        value = negative ? -(int)magnitude : (int)magnitude;
+        return after;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Read(byte* p, byte* end, out ulong value)
+    {
+        byte* after = Digits(p, end, out value, out bool negative);
+        return after == null || negative ? ReadIntegral(p, end, out value) : after;
+    }
+
+    /// <summary>The plain spelling, of at most nineteen digits; null for anything else. Nothing here has its address taken, so all stays in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
+    {
+        p = Blank.Skip(p, end);
+        negative = p < end && *p == '-';
+        if (negative)
+            p++;
+        byte* first = p;
+        ulong sum = 0;
+        for (; p < end && NumberScanner.IsDigit(*p, out uint digit); p++)
+            sum = sum * 10 + digit;
+        magnitude = sum;
+        long digits = p - first;
+        bool plain = (ulong)(digits - 1) < NumberScanner.MaxExactDigits && (digits == 1 || *first != '0');
+        return plain && (p == end || (*p != '.' && (*p | 0x20) != 'e')) ? p : null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadIntegral(byte* p, byte* end, ulong max, out long value)
+    {
+        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out ulong magnitude, out bool negative);
+        if (after == null || magnitude > max + (negative ? 1u : 0u))
         {
-            value = System.Numerics.BigInteger.DivRem(value, 10, out System.Numerics.BigInteger rest);
-            if (!rest.IsZero)
-                return false;
+            value = 0;
+            return null;
         }
-        if (exponent > 0 || value > ulong.MaxValue)
-            return false;
-        magnitude = (ulong)value;
-        return true;
+        value = negative ? -(long)magnitude : (long)magnitude;
+        return after;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadIntegral(byte* p, byte* end, out ulong value)
+    {
+        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out value, out bool negative);
+        if (after != null && (!negative || value == 0))
+            return after;
+        value = 0;
+        return null;
     }
 }

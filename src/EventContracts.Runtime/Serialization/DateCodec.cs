@@ -1,0 +1,24 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
+
+namespace EventContracts.Serialization;
+
+/// <summary><see cref="DateOnly"/> as an RFC 3339 full-date: <c>yyyy-MM-dd</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct DateCodec : ICodec<DateOnly>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MaxBytes(DateOnly value) => 12;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Write(nint cursor, DateOnly value) => (nint)DateWriter.Write((byte*)cursor, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out DateOnly value) =>
+        (nint)DateReader.Read((byte*)cursor, (byte*)end, out value);
+}

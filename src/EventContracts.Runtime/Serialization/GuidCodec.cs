@@ -1,0 +1,24 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
+
+namespace EventContracts.Serialization;
+
+/// <summary><see cref="Guid"/> as an RFC 9562 UUID: 8-4-4-4-12 hexadecimal digits, written in lower case and read in either.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct GuidCodec : ICodec<Guid>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MaxBytes(Guid value) => 38;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Write(nint cursor, Guid value) => (nint)GuidWriter.Write((byte*)cursor, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out Guid value) =>
+        (nint)GuidReader.Read((byte*)cursor, (byte*)end, out value);
+}

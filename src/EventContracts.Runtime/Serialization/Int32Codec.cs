@@ -1,0 +1,23 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
+
+namespace EventContracts.Serialization;
+
+/// <summary><see cref="int"/> as a JSON number. Reading takes every number whose value is such an integer, however it is written: <c>7</c>, <c>7.0</c>, <c>70e-1</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct Int32Codec : ICodec<int>
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int MaxBytes(int value) => 11;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Write(nint cursor, int value) => (nint)IntegerWriter.Write((byte*)cursor, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out int value) =>
+        (nint)IntegerReader.Read((byte*)cursor, (byte*)end, out value);
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Between day numbers and dates of the Gregorian calendar without tables or loops (C. Neri and L. Schneider, "Euclidean affine functions", 2022).
+/// Years that start in March put the leap day last, and make the days before a month a linear function.</summary>
+internal static class CivilDate
+{
+    /// <summary>Days from 0000-03-01, where those years start, to 0001-01-01, day zero of .NET.</summary>
+    private const uint DaysBefore = 306;
+
+    private const uint DaysIn400Years = 146_097;
+
+    /// <summary>The day number of a valid date.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int ToDay(uint year, uint month, uint day)
+    {
+        bool nextYear = month <= 2;
+        year -= nextYear ? 1u : 0;
+        month += nextYear ? 12u : 0;
+        return (int)(1461 * year / 4 - year / 100 + year / 400 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
+    }
+
+    /// <summary>The date of a day number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FromDay(uint dayNumber, out uint year, out uint month, out uint day)
+    {
+        uint quarters = 4 * (dayNumber + DaysBefore) + 3;
+        uint century = quarters / DaysIn400Years;
+        ulong yearOfCentury = 2_939_745UL * (quarters % DaysIn400Years | 3); // 2^32 / 1461: the year above the point, the day of the year below
+        uint dayOfYear = (uint)yearOfCentury / 2_939_745 / 4;
+        uint months = 2141 * dayOfYear + 197_913;
+        year = 100 * century + (uint)(yearOfCentury >> 32);
+        month = months >> 16;
+        day = (months & 0xFFFF) / 2141 + 1;
+        if (dayOfYear >= DaysBefore)
+        {
+            year++;
+            month -= 12;
+        }
+    }
+
+    /// <summary>How many days the month has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint DaysInMonth(uint year, uint month)
+    {
+        if (month == 2)
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29u : 28u;
+        return 30 | (month ^ month >> 3); // long and short months alternate, and swap places after July
+    }
+}

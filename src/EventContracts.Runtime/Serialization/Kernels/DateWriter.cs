@@ -1,0 +1,29 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Writes RFC 3339 full-dates.</summary>
+internal static unsafe class DateWriter
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Write(byte* p, DateOnly value)
+    {
+        *p = (byte)'"';
+        WriteDay(p + 1, (uint)value.DayNumber);
+        p[11] = (byte)'"';
+        return p + 12;
+    }
+
+    /// <summary><c>yyyy-MM-dd</c>: ten bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteDay(byte* p, uint dayNumber)
+    {
+        CivilDate.FromDay(dayNumber, out uint year, out uint month, out uint day);
+        Decimals.WriteFour(p, year);
+        p[4] = (byte)'-';
+        Decimals.WritePair(p + 5, month);
+        p[7] = (byte)'-';
+        Decimals.WritePair(p + 8, day);
+    }
+}

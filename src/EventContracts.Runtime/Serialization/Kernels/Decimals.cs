@@ -1,0 +1,113 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Decimal digits, two at a time.</summary>
+internal static unsafe class Decimals
+{
+    private static ReadOnlySpan<byte> Pairs =>
+        "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"u8 +
+        "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+
+    /// <summary>The first number with one digit more, by the number of digits; 0 in front makes zero a one-digit number.</summary>
+    private static ReadOnlySpan<ulong> Powers =>
+    [
+        0, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000, 10_000_000_000_000_000,
+        100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+    ];
+
+    /// <summary>How many digits the number has; 1 for zero. 1233 / 4096 is log10(2), near enough to be off by one at most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(ulong value)
+    {
+        int estimate = (64 - BitOperations.LeadingZeroCount(value | 1)) * 1233 >> 12;
+        return estimate + (value >= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), estimate) ? 1 : 0);
+    }
+
+    /// <summary>Two digits; the value is below 100.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WritePair(byte* p, uint value) =>
+        *(ushort*)p = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(value * 2)));
+
+    /// <summary>Four digits; the value is below 10,000.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteFour(byte* p, uint value)
+    {
+        uint high = value / 100;
+        WritePair(p, high);
+        WritePair(p + 2, value - high * 100);
+    }
+
+    /// <summary>A number of this many digits (see <see cref="Count"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Write(byte* p, ulong value, int digits)
+    {
+        byte* to = p + digits;
+        while (value >= 100_000_000)
+        {
+            ulong high = value / 100_000_000;
+            uint low = (uint)(value - high * 100_000_000);
+            uint lowHigh = low / 10_000;
+            to -= 8;
+            WriteFour(to, lowHigh);
+            WriteFour(to + 4, low - lowHigh * 10_000);
+            value = high;
+        }
+        uint rest = (uint)value;
+        while (rest >= 100)
+        {
+            uint high = rest / 100;
+            to -= 2;
+            WritePair(to, rest - high * 100);
+            rest = high;
+        }
+        if (rest >= 10)
+            WritePair(to - 2, rest);
+        else if (to > p)
+            to[-1] = (byte)('0' + rest);
+    }
+
+    /// <summary>Mantissa / 10^scale in plain notation, with all its decimals: 12300, 2 → <c>123.00</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* WriteScaled(byte* p, ulong mantissa, int scale)
+    {
+        int digits = Count(mantissa);
+        if (scale == 0)
+        {
+            Write(p, mantissa, digits);
+            return p + digits;
+        }
+        int whole = digits - scale;
+        if (whole <= 0)
+        {
+            *(ushort*)p = '0' | '.' << 8;
+            p += 2;
+            for (; whole < 0; whole++)
+                *p++ = (byte)'0';
+            Write(p, mantissa, digits);
+            return p + digits;
+        }
+        byte* to = p + digits + 1;
+        byte* after = to;
+        for (; scale >= 2; scale -= 2)
+        {
+            ulong high = mantissa / 100;
+            to -= 2;
+            WritePair(to, (uint)(mantissa - high * 100));
+            mantissa = high;
+        }
+        if (scale != 0)
+        {
+            ulong high = mantissa / 10;
+            *--to = (byte)('0' + (mantissa - high * 10));
+            mantissa = high;
+        }
+        to[-1] = (byte)'.';
+        Write(p, mantissa, whole);
+        return after;
+    }
+}

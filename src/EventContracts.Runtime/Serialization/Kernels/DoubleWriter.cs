@@ -1,0 +1,83 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Writes <see cref="double"/> with the fewest digits that read back to the same bits: numbers that people write by one multiplication, the others by <see cref="Schubfach"/>.</summary>
+internal static unsafe class DoubleWriter
+{
+    /// <summary>A sign, <c>0.00000</c> and 17 digits.</summary>
+    public const int MaxBytes = 25;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static byte* Write(byte* p, double value)
+    {
+        double magnitude = Math.Abs(value);
+        if (magnitude < 1L << 53)
+        {
+            long whole = (long)magnitude;
+            if (whole == magnitude)
+                return IntegerWriter.Write(p, double.IsNegative(value), (ulong)whole);
+            // At most fifteen digits: two such decimals never share a double, so one that divides back to the value is the shortest, its zeros aside.
+            // Below 1e-6 the notation is another.
+            long billionths = magnitude < 1e6 ? (long)(magnitude * 1e9 + 0.5) : 0;
+            if (billionths / 1e9 == magnitude && billionths >= 1000)
+            {
+                if (double.IsNegative(value))
+                    *p++ = (byte)'-';
+                return WriteBillionths(p, (ulong)billionths);
+            }
+        }
+        return WriteShortest(p, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* WriteBillionths(byte* p, ulong mantissa)
+    {
+        // The value isn't whole, so the zeros end before the point.
+        int scale = 9;
+        for (ulong thousands = mantissa / 1000; thousands * 1000 == mantissa; thousands /= 1000)
+        {
+            mantissa = thousands;
+            scale -= 3;
+        }
+        for (ulong tens = mantissa / 10; tens * 10 == mantissa; tens /= 10)
+        {
+            mantissa = tens;
+            scale--;
+        }
+        return Decimals.WriteScaled(p, mantissa, scale);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* WriteShortest(byte* p, double value)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentException($"{(double.IsNaN(value) ? "NaN" : "Infinity")} has no JSON form.", nameof(value));
+        if (double.IsNegative(value))
+            *p++ = (byte)'-';
+
+        Schubfach.Shortest(Math.Abs(value), out ulong mantissa, out int exponent);
+        while (mantissa % 10 == 0)
+        {
+            mantissa /= 10;
+            exponent++;
+        }
+        int digits = Decimals.Count(mantissa);
+        int point = digits + exponent; // where it stands, counted from the first digit
+        // The bounds of plain notation are ECMAScript's (Number::toString).
+        if (exponent < 0 && point > -6)
+            return Decimals.WriteScaled(p, mantissa, -exponent);
+        if (exponent >= 0 && point <= 21)
+        {
+            Decimals.Write(p, mantissa, digits);
+            p += digits;
+            new Span<byte>(p, exponent).Fill((byte)'0');
+            return p + exponent;
+        }
+        p = Decimals.WriteScaled(p, mantissa, digits - 1);
+        *p++ = (byte)'e';
+        *p++ = point > 0 ? (byte)'+' : (byte)'-';
+        return IntegerWriter.Write(p, false, (ulong)Math.Abs(point - 1));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>The grammar of a JSON number (RFC 8259, section 6): no leading zero, no plus sign, digits on both sides of the point.</summary>
+internal static unsafe class NumberScanner
+{
+    /// <summary>That many digits always fit in 64 bits.</summary>
+    public const int MaxExactDigits = 19;
+
+    private const int ExponentLimit = 1_000_000;
+
+    /// <summary>The cursor after the number that starts here, or null. Takes the longest number; what follows is not looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* Scan(byte* p, byte* end, out NumberToken number)
+    {
+        ulong mantissa;
+        uint digit;
+        int exponent = 0;
+        NumberTraits traits = NumberTraits.None;
+        number = default;
+
+        if (p < end && *p == '-')
+        {
+            traits = NumberTraits.Negative;
+            p++;
+        }
+        if (p >= end || (mantissa = (uint)*p - '0') > 9)
+            return null;
+        byte* start = p++;
+        if (mantissa == 0)
+        {
+            if (p < end && IsDigit(*p, out _))
+                return null;
+        }
+        else
+        {
+            for (; p < end && IsDigit(*p, out digit); p++)
+                mantissa = mantissa * 10 + digit;
+        }
+        long digits = p - start;
+
+        if (p < end && *p == '.')
+        {
+            byte* point = p++;
+            for (; p < end && IsDigit(*p, out digit); p++)
+                mantissa = mantissa * 10 + digit;
+            long decimals = p - point - 1;
+            if (decimals == 0)
+                return null;
+            digits += decimals;
+            exponent = -(int)decimals;
+        }
+        if (p < end && (*p | 0x20) == 'e')
+        {
+            traits |= NumberTraits.Exponent;
+            p = ScanExponent(p + 1, end, out int written);
+            if (p == null)
+                return null;
+            exponent += written;
+        }
+
+        number.Mantissa = mantissa;
+        number.Exponent = exponent;
+        number.Traits = digits > MaxExactDigits ? traits | NumberTraits.Long : traits;
+        return p;
+    }
+
+    /// <summary>The part after <c>e</c>. The value saturates at a million; callers with that many digits read the text again.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ScanExponent(byte* p, byte* end, out int exponent)
+    {
+        exponent = 0;
+        bool negative = false;
+        if (p < end && *p is (byte)'-' or (byte)'+')
+            negative = *p++ == '-';
+        byte* start = p;
+        for (; p < end && IsDigit(*p, out uint digit); p++)
+        {
+            if (exponent < ExponentLimit)
+                exponent = exponent * 10 + (int)digit;
+        }
+        if (negative)
+            exponent = -exponent;
+        return p == start ? null : p;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsDigit(byte value, out uint digit)
+    {
+        digit = (uint)value - '0';
+        return digit <= 9;
+    }
+}
