@@ -31,6 +31,22 @@ public static class EventMembers
         return null;
     }
 
+    /// <summary>Whether a pointer names a declared member, step by step through nested objects.</summary>
+    public static bool Exists(SchemaSet set, Subschema root, string pointer)
+    {
+        Subschema[] at = [root];
+        foreach (string step in pointer.Substring(1).Split('/'))
+        {
+            string name = JsonPointers.Unescape(step);
+            // A branch of a union may declare the member.
+            Subschema[] parts = at.SelectMany(schema => Parts(set, schema)).SelectMany(part => part.OneOf.Concat(part.AnyOf).SelectMany(branch => Parts(set, branch)).Prepend(part)).ToArray();
+            at = Schemas(parts, name).ToArray();
+            if (at.Length == 0)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The schema with its references followed and its <c>allOf</c> opened; each position once.</summary>
     public static IEnumerable<Subschema> Parts(SchemaSet set, Subschema schema)
     {

@@ -1,0 +1,11 @@
+namespace EventContracts.Analyzers.Diagnostics;
+
+/// <summary>Every id of this assembly, retired ones too, so that none is used twice. EVC0014 belongs to the generator.</summary>
+internal static class DiagnosticIds
+{
+    public const string UnreadableSchema = "EVC0001";
+    public const string UnresolvedReference = "EVC0003";
+    public const string DuplicateEvent = "EVC0004";
+    public const string MalformedMetadata = "EVC0005";
+    public const string UnknownPartitionKey = "EVC0009";
+}

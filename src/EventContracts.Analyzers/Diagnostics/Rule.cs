@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Diagnostics;
+
+/// <summary>Descriptors in a few lines: help link and category are the same for all.</summary>
+internal static class Rule
+{
+    private const string Pages = "https://github.com/eventcontracts/eventcontracts-gen/blob/main/docs/rules/";
+
+    public static DiagnosticDescriptor Schema(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "EventContracts.Schema", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+}
