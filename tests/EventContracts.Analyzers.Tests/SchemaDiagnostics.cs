@@ -19,7 +19,7 @@ public sealed class SchemaDiagnostics
     [InlineData("{ \"properties\": {\n \"x\": { \"$ref\": \"none.json\" } } }", "EVC0003 a.schema.json(2,17)")]
     [InlineData("{ \"properties\": {\n \"x\": { \"$ref\": \"https://example.com/x.json\" } } }", "EVC0003 a.schema.json(2,17)")]
     [InlineData("{ \"x-event\": { \"type\": \"good\" } }", "EVC0004 z.schema.json(1,29)")]
-    [InlineData("{ \"x-event\": { \"version\": 1 } }", "EVC0005 a.schema.json(1,27)")]
+    [InlineData("{ \"x-event\": { \"version\": [] } }", "EVC0005 a.schema.json(1,27)")]
     [InlineData("{ \"x-event\": { \"version\": \"one\" } }", "EVC0005 a.schema.json(1,27)")]
     [InlineData("{ \"x-event\": { \"partitionKey\": \"/usreId\" }, \"properties\": { \"userId\": {} } }", "EVC0009 a.schema.json(1,32)")]
     public async Task AFaultIsReportedAtItsPlaceAndOnce(string text, string expected)

@@ -46,10 +46,13 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
             Report(context, rule, file, problem.Span, problem.Message);
         }
         (ContractMetadata metadata, IReadOnlyList<SchemaProblem> problems) = ContractMetadataReader.Read(project.Set, file);
+        TextSpan? key = file.Root.Member("x-event")?.Member("partitionKey")?.Span;
         foreach (SchemaProblem problem in problems)
-            Report(context, SchemaRules.MalformedMetadata, file, problem.Span, problem.Message);
+        {
+            bool isKey = problem.Kind == SchemaProblemKind.PointerWithoutProperty && key is { } span && problem.Span.Start >= span.Start && problem.Span.End <= span.End;
+            Report(context, isKey ? SchemaRules.UnknownPartitionKey : SchemaRules.MalformedMetadata, file, problem.Span, problem.Message);
+        }
         Duplicate(context, project, file, metadata);
-        PartitionKey(context, project, file, metadata);
     }
 
     private static IEnumerable<SchemaProblem> References(SchemaProject project, SchemaFile file) => project.Set.References(file)
@@ -63,15 +66,6 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         (SchemaFile first, _) = project.Events.First(one => one.Metadata.Type == metadata.Type && one.Metadata.Major == metadata.Major);
         if (!ReferenceEquals(first, file))
             Report(context, SchemaRules.DuplicateEvent, file, Keyword(file, "x-event", "type"), $"'{metadata.SchemaId}' is defined by {first.FileName} too; give one of them another type or major version");
-    }
-
-    private static void PartitionKey(AdditionalFileAnalysisContext context, SchemaProject project, SchemaFile file, ContractMetadata metadata)
-    {
-        foreach (string pointer in metadata.PartitionKeyPointers)
-        {
-            if (!EventMembers.Exists(project.Set, project.Set.Root(file), pointer))
-                Report(context, SchemaRules.UnknownPartitionKey, file, Keyword(file, "x-event", "partitionKey"), pointer, metadata.SchemaId);
-        }
     }
 
     /// <summary>The value of the innermost of the keywords that is there.</summary>

@@ -19,5 +19,5 @@ internal static class SchemaRules
         DiagnosticIds.MalformedMetadata, "Event metadata is malformed", "{0}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor UnknownPartitionKey = Rule.Schema(
-        DiagnosticIds.UnknownPartitionKey, "Partition key names no property", "The partition key '{0}' of '{1}' names no property; every message would have a null key", DiagnosticSeverity.Error);
+        DiagnosticIds.UnknownPartitionKey, "Partition key names no property", "{0} Every message would have a null key.", DiagnosticSeverity.Error);
 }

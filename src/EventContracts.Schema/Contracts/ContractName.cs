@@ -1,71 +1,82 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
-using EventContracts.Schema.Documents;
+using System.Text;
 
 namespace EventContracts.Schema.Contracts;
 
-/// <summary>The event type by convention: the last segment of <c>$id</c>, else the file name, without extensions and version.</summary>
-internal static class ContractName
+/// <summary>
+/// An event type and version as a name says them: <c>user.created.v2.schema.json</c> is user.created, 2.0. A name that is only a version
+/// (<c>user.created/v2.schema.json</c>, <c>released/user.created/1.0.json</c>) has its type in the segment before. <c>$</c> becomes a dot
+/// (<c>issues$opened</c>), white space a hyphen; case and hyphens stay.
+/// </summary>
+internal sealed record ContractName(string Type, ContractVersion? Version)
 {
-    private static readonly string[] Extensions = [".json", ".schema", ".event", ".jsonschema", ".yaml", ".yml", ".avsc"];
+    private static readonly string[] Endings = [".schema.json", ".json", ".schema"];
 
-    public static (string Type, int? Major) Of(Subschema root, SchemaFile file)
+    /// <summary>From a path or a URI; null when nothing in it can be an event type.</summary>
+    public static ContractName? Parse(string pathOrUri)
     {
-        string? id = Subschema.IdOf(root.Node, file);
-        (string type, int? major) = id is null ? ("", null) : Split(id);
-        if (type.Length == 0)
-            (type, major) = Split(file.FileName);
-        return (type.Length == 0 ? "event" : type, major);
+        string[] segments = pathOrUri.Split(['/', '\\', ':', '#'], StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length == 0)
+            return null;
+        string name = WithoutEnding(segments[segments.Length - 1]);
+        if (segments.Length > 1 && ContractVersion.ParseSegment(name) is { } whole)
+            return Typed(segments[segments.Length - 2], whole);
+        int at = VersionStart(name, out ContractVersion? version);
+        return Typed(name.Substring(0, at), version);
     }
 
-    private static (string Type, int? Major) Split(string path)
+    private static ContractName? Typed(string name, ContractVersion? version) =>
+        Normalise(name) is { Length: > 0 } type ? new ContractName(type, version) : null;
+
+    /// <summary>Letters, digits, dots, hyphens and underscores, beginning and ending with a letter or digit.</summary>
+    public static bool IsWellFormed(string type)
     {
-        path = Uris.Split(path).Document.TrimEnd('/');
-        int query = path.IndexOf('?');
-        if (query >= 0)
-            path = path.Substring(0, query);
-        string[] segments = path.Split('/', ':');
-        for (int i = segments.Length - 1; i >= 0; i--)
+        if (type.Length == 0 || !char.IsLetterOrDigit(type[0]) || !char.IsLetterOrDigit(type[type.Length - 1]))
+            return false;
+        for (int i = 0; i < type.Length; i++)
         {
-            string name = Trim(segments[i], out int? major);
-            if (name.Length > 0 && !IsVersion(name, out _))
-                return (name.Replace('$', '.'), major ?? (i + 1 < segments.Length ? VersionOf(segments[i + 1]) : null));
+            char letter = type[i];
+            if (!char.IsLetterOrDigit(letter) && letter is not ('-' or '_' or '.') || (letter == '.' && type[i - 1] == '.'))
+                return false;
         }
-        return ("", null);
+        return true;
     }
 
-    private static string Trim(string name, out int? major)
+    /// <summary>The nearest well-formed type; empty when there is none.</summary>
+    public static string Normalise(string name)
     {
-        major = null;
-        for (bool again = true; again;)
+        var type = new StringBuilder(name.Length);
+        foreach (char letter in name)
         {
-            again = false;
-            foreach (string extension in Extensions)
+            char kept = char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : letter is '$' or '/' or '.' ? '.' : '-';
+            if (kept != '.' || (type.Length > 0 && type[type.Length - 1] != '.'))
+                type.Append(kept);
+        }
+        return type.ToString().Trim('.', '-', '_');
+    }
+
+    // ".v2" or ".v2.1" at the end, also after a hyphen or an underscore.
+    private static int VersionStart(string name, out ContractVersion? version)
+    {
+        for (int i = name.Length - 2; i > 0; i--)
+        {
+            if (name[i] is 'v' or 'V' && name[i - 1] is ('.' or '-' or '_'))
             {
-                if (name.Length > extension.Length && name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-                {
-                    name = name.Substring(0, name.Length - extension.Length);
-                    again = true;
-                }
+                version = ContractVersion.Parse(name.Substring(i + 1));
+                return version is null ? name.Length : i - 1;
             }
-            int dot = name.LastIndexOfAny(['.', '-', '_']);
-            if (dot > 0 && IsVersion(name.Substring(dot + 1), out int version))
-            {
-                major = version;
-                name = name.Substring(0, dot);
-                again = true;
-            }
+        }
+        version = null;
+        return name.Length;
+    }
+
+    private static string WithoutEnding(string name)
+    {
+        foreach (string ending in Endings)
+        {
+            if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return name.Substring(0, name.Length - ending.Length);
         }
         return name;
-    }
-
-    private static int? VersionOf(string segment) => IsVersion(Trim(segment, out _), out int major) ? major : null;
-
-    /// <summary><c>v2</c>, but not a bare number, which may be part of the name.</summary>
-    private static bool IsVersion(string text, out int major)
-    {
-        major = 0;
-        return text.Length is > 1 and < 6 && text[0] is 'v' or 'V' && int.TryParse(text.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out major);
     }
 }

@@ -4,41 +4,50 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Documents;
 
-/// <summary>One parsed file. Immutable; equal when path, role and text are.</summary>
+/// <summary>One file as far as it can be read alone. Immutable; equal to another of the same path and text (and role).</summary>
 public sealed class SchemaFile : IEquatable<SchemaFile>
 {
-    private int[]? _lineStarts;
+    private readonly Dictionary<JsonNode, SchemaResource> resources = [];
+    private readonly List<SchemaResource> ordered = [];
+    private readonly Lazy<LineMap> lines;
 
-    private SchemaFile(string path, string text, SchemaFileRole role, JsonParseResult json)
+    private SchemaFile(string path, string text, SchemaFileRole role, JsonParseResult parsed)
     {
         Path = path;
+        FileName = PathSegments.LastOf(path);
         Text = text;
         Role = role;
-        Root = json.Root;
-        Problems = json.Problems;
-        DeclaredDialect = Root?.Member("$schema") is { Kind: JsonKind.String } schema ? schema.Text : null;
-        IsUnknownDialect = false;
-        Dialect = SchemaDialect.Draft202012;
-        if (DeclaredDialect is not null)
-        {
-            IsUnknownDialect = !SchemaDialects.TryParse(DeclaredDialect, out SchemaDialect dialect);
-            Dialect = dialect;
-        }
-        IsContractFile = role != SchemaFileRole.Auto || LooksLikeContract();
+        Root = parsed.Root;
+        Problems = parsed.Problems;
+        lines = new Lazy<LineMap>(() => new LineMap(text));
+        DeclaredDialect = Root?.Member("$schema") is { IsString: true } declared ? declared.Text : null;
+        SchemaDialect dialect = SchemaDialects.Default;
+        IsUnknownDialect = DeclaredDialect is not null && !SchemaDialects.TryParse(DeclaredDialect, out dialect);
+        Dialect = dialect;
+        JsonNode root = Root ?? AnythingNode;
+        JsonNode? id = SchemaIdentity.Find(root, dialect, isRoot: true);
+        // A path that is itself a URI is where the file would have been fetched from; any other path is no URI.
+        string retrieval = UriReference.Parse(path).IsAbsolute ? path : "";
+        string baseUri = id is null ? retrieval : UriReference.Resolve(retrieval, UriReference.SplitFragment(id.Text).Uri);
+        RootResource = new SchemaResource(this, root, "", id, baseUri, dialect);
+        new ResourceScanner(this, resources).Scan(root, RootResource);
+        ordered.AddRange(resources.Values);
+        ordered.Sort(static (left, right) => string.CompareOrdinal(left.Pointer, right.Pointer));
     }
 
-    /// <summary>The path with forward slashes, otherwise as given.</summary>
+    /// <summary>As given, with forward slashes.</summary>
     public string Path { get; }
 
-    public string FileName => Path.Substring(Path.LastIndexOf('/') + 1);
+    public string FileName { get; }
 
     public string Text { get; }
 
     public SchemaFileRole Role { get; }
 
-    /// <summary>Null when the text is no JSON: see <see cref="Problems"/>.</summary>
+    /// <summary>Null when the text is not JSON.</summary>
     public JsonNode? Root { get; }
 
+    /// <summary>What is wrong with the text.</summary>
     public IReadOnlyList<JsonProblem> Problems { get; }
 
     public SchemaDialect Dialect { get; }
@@ -46,50 +55,34 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     /// <summary><c>$schema</c> as written.</summary>
     public string? DeclaredDialect { get; }
 
-    /// <summary>Whether <c>$schema</c> names a dialect that is not known; it is then read as 2020-12.</summary>
+    /// <summary><c>$schema</c> says something that is none of the five dialects; the file is read as 2020-12.</summary>
     public bool IsUnknownDialect { get; }
 
-    /// <summary>Whether the file is a contract at all: other JSON files of a project are ignored in silence.</summary>
-    public bool IsContractFile { get; }
+    /// <summary>The project, the name or the content says that it is a schema of an event, or one that events share.</summary>
+    public bool IsContractFile => ContractFileRule.IsContract(this);
+
+    /// <summary>The root and every subschema with an <c>$id</c>, by pointer.</summary>
+    public IReadOnlyList<SchemaResource> Resources => ordered;
+
+    internal SchemaResource RootResource { get; }
+
+    // What a file that is not JSON allows: everything. Its problem is reported once, at the file.
+    private static JsonNode AnythingNode => JsonParser.Parse("true").Root!;
 
     public static SchemaFile Parse(string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null) =>
-        new(path.Replace('\\', '/'), text, role, JsonParser.Parse(text, limits));
+        new(path.Replace('\\', '/'), text, role, JsonParser.Parse(text, limits ?? JsonLimits.Default));
 
-    /// <summary>Zero-based line and column of an offset.</summary>
-    public (int Line, int Column) LineColumn(int offset)
-    {
-        int[] starts = _lineStarts ??= LineStarts();
-        int line = Array.BinarySearch(starts, offset);
-        line = line >= 0 ? line : ~line - 1;
-        return (line, offset - starts[line]);
-    }
+    /// <summary>Zero-based line and column of an offset in the text.</summary>
+    public (int Line, int Column) LineColumn(int offset) => lines.Value.Find(offset);
 
     public bool Equals(SchemaFile? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Path == other.Path && string.Equals(Text, other.Text, StringComparison.Ordinal)));
+        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Path == other.Path && Text == other.Text));
 
     public override bool Equals(object? obj) => Equals(obj as SchemaFile);
 
-    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + Text.Length);
+    public override int GetHashCode() => (StringComparer.Ordinal.GetHashCode(Path) * 31) + Text.Length;
 
-    private bool LooksLikeContract()
-    {
-        if (Path.EndsWith(".schema.json", StringComparison.OrdinalIgnoreCase))
-            return true;
-        if (Root is not { Kind: JsonKind.Object })
-            return false;
-        bool isJsonSchema = DeclaredDialect is not null && (!IsUnknownDialect || DeclaredDialect.IndexOf("json-schema.org", StringComparison.Ordinal) >= 0);
-        return isJsonSchema || Root.Member("x-event") is not null
-            || (Root.Member("$id") is { Kind: JsonKind.String } && (Root.Member("type") is not null || Root.Member("properties") is not null));
-    }
+    public override string ToString() => Path;
 
-    private int[] LineStarts()
-    {
-        var starts = new List<int> { 0 };
-        for (int i = 0; i < Text.Length; i++)
-        {
-            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n')))
-                starts.Add(i + 1);
-        }
-        return [.. starts];
-    }
+    internal SchemaResource? ResourceAt(JsonNode node) => resources.TryGetValue(node, out SchemaResource found) ? found : null;
 }

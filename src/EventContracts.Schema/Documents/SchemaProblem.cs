@@ -1,18 +1,35 @@
+using System.Collections.Generic;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Documents;
 
-public enum SchemaProblemKind
+/// <summary>Something wrong beyond the text of one file. The message is a sentence or two: what is wrong, then what to do.</summary>
+public sealed class SchemaProblem
 {
-    DanglingReference,
-    RemoteReference,
-    CyclicReference,
-    DuplicateId,
-    WrongMetadata,
+    internal SchemaProblem(SchemaProblemKind kind, SchemaFile file, TextSpan span, string pointer, string message, IReadOnlyList<SchemaPlace>? related = null)
+    {
+        Kind = kind;
+        File = file;
+        Span = span;
+        Pointer = pointer;
+        Message = message;
+        Related = related ?? [];
+    }
+
+    public SchemaProblemKind Kind { get; }
+
+    public SchemaFile File { get; }
+
+    /// <summary>The value at fault: the reference, the <c>$id</c>, the metadata value.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>JSON pointer, from the root of the file, of the schema that holds it.</summary>
+    public string Pointer { get; }
+
+    public string Message { get; }
+
+    /// <summary>The other places that take part.</summary>
+    public IReadOnlyList<SchemaPlace> Related { get; }
+
+    public override string ToString() => $"{Kind} {File.Path}#{Pointer}: {Message}";
 }
-
-/// <summary>What is wrong with a schema, and where.</summary>
-public sealed record SchemaProblem(SchemaProblemKind Kind, SchemaFile File, TextSpan Span, string Pointer, string Message);
-
-/// <summary>Where a reference leads, or why nowhere.</summary>
-public readonly record struct Resolution(Subschema? Target, SchemaProblem? Problem);

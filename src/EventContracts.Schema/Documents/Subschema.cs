@@ -1,154 +1,116 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Documents;
 
 /// <summary>
-/// One schema position: typed access to its keywords. A keyword of the wrong type counts as absent. Immutable; equal when file and pointer are.
+/// One schema position of a file, with typed access to its keywords. A keyword whose value has the wrong type counts as absent. Equal to another at
+/// the same pointer of a file of the same path.
 /// </summary>
-public sealed class Subschema : IEquatable<Subschema>
+public sealed partial class Subschema : IEquatable<Subschema>
 {
-    private IReadOnlyList<Property>? _properties;
-    private IReadOnlyList<string>? _required;
-
-    public Subschema(SchemaFile file, JsonNode node, string pointer, string baseUri)
+    internal Subschema(SchemaResource resource, JsonNode node, string pointer)
     {
-        File = file;
+        Resource = resource;
         Node = node;
         Pointer = pointer;
-        BaseUri = IdOf(node, file) is { } id ? Uris.Combine(baseUri, id) : baseUri;
     }
 
-    public SchemaFile File { get; }
+    public SchemaFile File => Resource.File;
 
+    /// <summary>An object or a boolean; anything else where a schema should stand allows everything.</summary>
     public JsonNode Node { get; }
 
-    /// <summary>RFC 6901 pointer in the file.</summary>
+    /// <summary>JSON pointer from the root of the file; empty for the root.</summary>
     public string Pointer { get; }
 
-    /// <summary>What relative references here are relative to; empty when no <c>$id</c> is in force.</summary>
-    public string BaseUri { get; }
+    /// <summary>The nearest enclosing schema with a URI.</summary>
+    public SchemaResource Resource { get; }
 
-    /// <summary>File and pointer in one text.</summary>
+    /// <summary>What references in this schema are relative to; empty without an <c>$id</c>.</summary>
+    public string BaseUri => Resource.BaseUri;
+
+    public SchemaDialect Dialect => Resource.Dialect;
+
+    /// <summary>File and pointer in one: equal for equal schemas, ordered alike on every machine.</summary>
     public string Key => File.Path + "#" + Pointer;
 
-    public TypeSet Types => TypeReader.Read(Keyword("type"));
+    public bool IsRoot => Pointer.Length == 0;
 
-    public string? Format => Text("format");
-
-    public string? Title => Text("title");
-
-    public string? Description => Text("description");
-
-    public bool Deprecated => Keyword("deprecated") is { Kind: JsonKind.True };
-
-    public JsonNode? Const => Keyword("const");
-
-    public IReadOnlyList<JsonNode>? Enum => Keyword("enum") is { Kind: JsonKind.Array } values ? values.Items : null;
-
-    public JsonNode? Default => Keyword("default");
-
-    public JsonNode? Examples => Keyword("examples");
-
-    /// <summary><c>$ref</c>, <c>$dynamicRef</c> or <c>$recursiveRef</c>.</summary>
-    public JsonNode? Ref => RefMember?.Value;
-
-    public JsonMember? RefMember => IsString(Node.FindMember("$ref")) ?? IsString(Node.FindMember("$dynamicRef")) ?? IsString(Node.FindMember("$recursiveRef"));
-
-    /// <summary>Up to draft 7 keywords beside <c>$ref</c> are ignored.</summary>
-    public bool RefHidesSiblings => File.Dialect <= SchemaDialect.Draft7;
-
-    public IReadOnlyList<Property> Properties => _properties ??= ReadProperties("properties");
-
-    public IReadOnlyList<Property> PatternProperties => ReadProperties("patternProperties");
-
-    public IReadOnlyList<string> Required => _required ??= Keyword("required") is { Kind: JsonKind.Array } names
-        ? names.Items.Where(name => name.Kind == JsonKind.String).Select(name => name.Text).Distinct().ToArray()
-        : [];
-
-    public Subschema? AdditionalProperties => Child("additionalProperties");
-
-    public Subschema? Items => Keyword("items") is { Kind: JsonKind.Array } ? null : Child("items");
-
-    public IReadOnlyList<Subschema> PrefixItems => Children(Keyword("prefixItems") is not null ? "prefixItems" : "items");
-
-    public Subschema? Then => Child("then");
-
-    public Subschema? Else => Child("else");
-
-    public IReadOnlyList<Subschema> AllOf => Children("allOf");
-
-    public IReadOnlyList<Subschema> AnyOf => Children("anyOf");
-
-    public IReadOnlyList<Subschema> OneOf => Children("oneOf");
-
-    public JsonNode? Keyword(string name) => Node.Member(name);
-
-    public JsonNode? Extension(string name) => Node.Member(name);
-
-    public bool IsBoolean(out bool value)
-    {
-        value = Node.Kind == JsonKind.True;
-        return Node.Kind is JsonKind.True or JsonKind.False;
-    }
-
-    /// <summary>The schema under a keyword that holds one.</summary>
-    public Subschema? Child(string keyword) => Keyword(keyword) is { } node && IsSchema(node) ? At(node, keyword) : null;
-
-    public IReadOnlyList<Subschema> Children(string keyword)
-    {
-        if (Keyword(keyword) is not { Kind: JsonKind.Array } list)
-            return [];
-        var result = new List<Subschema>(list.Items.Count);
-        for (int i = 0; i < list.Items.Count; i++)
-        {
-            if (IsSchema(list.Items[i]))
-                result.Add(new Subschema(File, list.Items[i], $"{Pointer}/{keyword}/{i}", BaseUri));
-        }
-        return result;
-    }
-
-    public bool Equals(Subschema? other) => other is not null && Pointer == other.Pointer && File.Path == other.File.Path;
+    public bool Equals(Subschema? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Pointer == other.Pointer && File.Path == other.File.Path));
 
     public override bool Equals(object? obj) => Equals(obj as Subschema);
 
-    public override int GetHashCode() => unchecked((StringComparer.Ordinal.GetHashCode(File.Path) * 31) + StringComparer.Ordinal.GetHashCode(Pointer));
+    public override int GetHashCode() => (StringComparer.Ordinal.GetHashCode(File.Path) * 31) + StringComparer.Ordinal.GetHashCode(Pointer);
 
     public override string ToString() => Key;
 
-    internal static bool IsSchema(JsonNode node) => node.Kind is JsonKind.Object or JsonKind.True or JsonKind.False;
-
-    /// <summary><c>$id</c>, or <c>id</c> in draft 4, unless it is an anchor or stands beside a <c>$ref</c> that hides it.</summary>
-    internal static string? IdOf(JsonNode node, SchemaFile file)
+    /// <summary>The schemas directly inside this one, under whatever keyword.</summary>
+    public IEnumerable<Subschema> Children()
     {
-        if (node.Kind != JsonKind.Object)
-            return null;
-        JsonNode? id = node.Member("$id") ?? (file.Dialect == SchemaDialect.Draft4 ? node.Member("id") : null);
-        return id is { Kind: JsonKind.String, Text.Length: > 0 } && id.Text[0] != '#' ? id.Text : null;
-    }
-
-    private static JsonMember? IsString(JsonMember? member) => member is { Value.Kind: JsonKind.String } ? member : null;
-
-    private string? Text(string keyword) => Keyword(keyword) is { Kind: JsonKind.String } node ? node.Text : null;
-
-    private Subschema At(JsonNode node, string step) => new(File, node, $"{Pointer}/{JsonPointers.Escape(step)}", BaseUri);
-
-    private IReadOnlyList<Property> ReadProperties(string keyword)
-    {
-        if (Keyword(keyword) is not { Kind: JsonKind.Object } holder)
-            return [];
-        var result = new List<Property>(holder.Members.Count);
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (JsonMember member in holder.Members)
+        foreach (JsonMember member in Node.Members)
         {
-            if (IsSchema(member.Value) && names.Add(member.Name))
-                result.Add(new Property(member.Name, new Subschema(File, member.Value, $"{Pointer}/{keyword}/{JsonPointers.Escape(member.Name)}", BaseUri), member.NameSpan));
+            SchemaKeywordShape shape = SchemaKeywords.ShapeOf(member.Name);
+            if (shape == SchemaKeywordShape.None)
+                continue;
+            string pointer = JsonPointer.Append(Pointer, member.Name);
+            if (shape == SchemaKeywordShape.Map)
+            {
+                foreach (Property property in Map(member.Value, pointer))
+                    yield return property.Schema;
+            }
+            else if (shape != SchemaKeywordShape.Schema && member.Value.IsArray)
+            {
+                foreach (Subschema item in List(member.Value, pointer))
+                    yield return item;
+            }
+            else if (IsSchema(member.Value))
+                yield return At(member.Value, pointer);
         }
-        return result;
     }
 
-    /// <summary>A named schema under <c>properties</c> or <c>patternProperties</c>.</summary>
+    /// <summary>This schema and every one below it, in the order of the text.</summary>
+    public IEnumerable<Subschema> DescendantsAndSelf()
+    {
+        var pending = new Stack<Subschema>();
+        pending.Push(this);
+        while (pending.Count > 0)
+        {
+            Subschema next = pending.Pop();
+            yield return next;
+            var children = new List<Subschema>(next.Children());
+            for (int i = children.Count - 1; i >= 0; i--)
+                pending.Push(children[i]);
+        }
+    }
+
+    internal static bool IsSchema(JsonNode node) => node.IsObject || node.IsBoolean;
+
+    /// <summary>The schema at a node below this one.</summary>
+    internal Subschema At(JsonNode node, string pointer) => new(File.ResourceAt(node) ?? Resource, node, pointer);
+
+    private List<Subschema> List(JsonNode list, string pointer)
+    {
+        var schemas = new List<Subschema>(list.Items.Count);
+        for (int i = 0; i < list.Items.Count; i++)
+            schemas.Add(At(list.Items[i], JsonPointer.Append(pointer, i)));
+        return schemas;
+    }
+
+    private List<Property> Map(JsonNode map, string pointer)
+    {
+        var properties = new List<Property>(map.Members.Count);
+        foreach (JsonMember member in map.Members)
+        {
+            // Of a repeated key the first one counts.
+            if (IsSchema(member.Value) && map.FindMember(member.Name) == member)
+                properties.Add(new Property(member.Name, At(member.Value, JsonPointer.Append(pointer, member.Name)), member.NameSpan));
+        }
+        return properties;
+    }
+
+    /// <summary>A name (or a pattern), its schema, and where the name stands, quotes included.</summary>
     public sealed record Property(string Name, Subschema Schema, TextSpan NameSpan);
 }

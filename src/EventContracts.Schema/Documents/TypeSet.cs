@@ -2,7 +2,7 @@ using System;
 
 namespace EventContracts.Schema.Documents;
 
-/// <summary>The JSON types that <c>type</c> allows. <see cref="None"/>: it says nothing, so all.</summary>
+/// <summary>The values of the <c>type</c> keyword. <see cref="None"/>: the keyword is absent and any type will do.</summary>
 [Flags]
 public enum TypeSet
 {

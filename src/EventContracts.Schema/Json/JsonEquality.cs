@@ -1,31 +1,55 @@
 using System;
-using System.Globalization;
-using System.Linq;
+using System.Collections.Generic;
 
 namespace EventContracts.Schema.Json;
 
-/// <summary>Equality of JSON values: order of members and spelling of numbers do not count.</summary>
+/// <summary>Equality of JSON values as JSON Schema defines it: members in any order, numbers by value (<c>1.0</c> is <c>1</c>).</summary>
 public static class JsonEquality
 {
     public static bool AreEqual(JsonNode left, JsonNode right)
     {
+        if (ReferenceEquals(left, right))
+            return true;
         if (left.Kind != right.Kind)
             return false;
-        switch (left.Kind)
+        return left.Kind switch
         {
-            case JsonKind.Object:
-                return left.Members.Count == right.Members.Count
-                    && left.Members.All(member => right.Member(member.Name) is { } other && AreEqual(member.Value, other));
-            case JsonKind.Array:
-                return left.Items.Count == right.Items.Count && left.Items.Zip(right.Items, AreEqual).All(equal => equal);
-            case JsonKind.String:
-                return string.Equals(left.Text, right.Text, StringComparison.Ordinal);
-            case JsonKind.Number:
-                return left.Text == right.Text
-                    || (decimal.TryParse(left.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal a)
-                        && decimal.TryParse(right.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal b) && a == b);
-            default:
-                return true;
+            JsonKind.String => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
+            JsonKind.Number => JsonNumber.AreEqual(left.Text, right.Text),
+            JsonKind.Array => ItemsEqual(left.Items, right.Items),
+            JsonKind.Object => MembersEqual(left, right),
+            _ => true,
+        };
+    }
+
+    private static bool ItemsEqual(IReadOnlyList<JsonNode> left, IReadOnlyList<JsonNode> right)
+    {
+        if (left.Count != right.Count)
+            return false;
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (!AreEqual(left[i], right[i]))
+                return false;
         }
+        return true;
+    }
+
+    // Of a repeated key the first value counts, on both sides. The values are compared once only: twice at every level
+    // would be exponential in the depth.
+    private static bool MembersEqual(JsonNode left, JsonNode right)
+    {
+        foreach (JsonMember member in left.Members)
+        {
+            if (left.FindMember(member.Name) != member)
+                continue;
+            if (right.Member(member.Name) is not { } other || !AreEqual(member.Value, other))
+                return false;
+        }
+        foreach (JsonMember member in right.Members)
+        {
+            if (left.FindMember(member.Name) is null)
+                return false;
+        }
+        return true;
     }
 }

@@ -3,96 +3,89 @@ using System.Collections.Generic;
 
 namespace EventContracts.Schema.Json;
 
-/// <summary>The kind of a JSON value.</summary>
-public enum JsonKind
-{
-    Object,
-    Array,
-    String,
-    Number,
-    True,
-    False,
-    Null,
-}
-
-/// <summary>A range of UTF-16 offsets in the file's text.</summary>
-public readonly record struct TextSpan(int Start, int Length)
-{
-    public int End => Start + Length;
-}
-
-/// <summary>A JSON value with its place in the text. Immutable.</summary>
+/// <summary>
+/// One JSON value and where it stands. Immutable; two nodes are equal only when they are the same node (<see cref="JsonEquality"/> compares
+/// values).
+/// </summary>
 public sealed class JsonNode
 {
-    private const int IndexedFrom = 12;
-    private static readonly JsonMember[] NoMembers = [];
-    private static readonly JsonNode[] NoItems = [];
-
-    private Dictionary<string, JsonMember>? _index;
+    // The text of a string or number, the JsonMember[] of an object, the JsonNode[] of an array.
+    private readonly object content;
+    private readonly Dictionary<string, JsonMember>? index;
 
     internal JsonNode(JsonKind kind, TextSpan span, string text)
-        : this(kind, span, text, NoMembers, NoItems)
-    {
-    }
-
-    internal JsonNode(JsonKind kind, TextSpan span, string text, IReadOnlyList<JsonMember> members, IReadOnlyList<JsonNode> items)
     {
         Kind = kind;
         Span = span;
-        Text = text;
-        Members = members;
-        Items = items;
+        content = text;
+    }
+
+    internal JsonNode(TextSpan span, JsonNode[] items)
+    {
+        Kind = JsonKind.Array;
+        Span = span;
+        content = items;
+    }
+
+    internal JsonNode(TextSpan span, JsonMember[] members, Dictionary<string, JsonMember>? index)
+    {
+        Kind = JsonKind.Object;
+        Span = span;
+        content = members;
+        this.index = index;
     }
 
     public JsonKind Kind { get; }
 
-    /// <summary>From the first to the last character of the value, quotes and brackets included.</summary>
+    /// <summary>The whole value: brackets and quotes included.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>The decoded string, or the number as it is written; empty for other kinds.</summary>
-    public string Text { get; }
+    /// <summary>A string without quotes and escapes, or a number as it is written; empty for every other kind.</summary>
+    public string Text => content as string ?? "";
 
-    /// <summary>The members of an object in the order of the text, duplicates included.</summary>
-    public IReadOnlyList<JsonMember> Members { get; }
+    /// <summary>In the order of the text, repeated keys included; empty when this is no object.</summary>
+    public IReadOnlyList<JsonMember> Members => content as JsonMember[] ?? [];
 
-    public IReadOnlyList<JsonNode> Items { get; }
+    /// <summary>Empty when this is no array.</summary>
+    public IReadOnlyList<JsonNode> Items => content as JsonNode[] ?? [];
 
+    public bool IsObject => Kind == JsonKind.Object;
+
+    public bool IsArray => Kind == JsonKind.Array;
+
+    public bool IsString => Kind == JsonKind.String;
+
+    public bool IsNumber => Kind == JsonKind.Number;
+
+    public bool IsBoolean => Kind is JsonKind.True or JsonKind.False;
+
+    /// <summary>The value of a key, or null when there is no such key or this is no object. The first one counts.</summary>
     public JsonNode? Member(string name) => FindMember(name)?.Value;
 
-    /// <summary>The first member of this name.</summary>
+    /// <summary>The first member with that key.</summary>
     public JsonMember? FindMember(string name)
     {
-        if (Members.Count < IndexedFrom)
+        if (index is not null)
+            return index.TryGetValue(name, out JsonMember found) ? found : null;
+        if (content is JsonMember[] members)
         {
-            foreach (JsonMember member in Members)
+            foreach (JsonMember member in members)
             {
                 if (string.Equals(member.Name, name, StringComparison.Ordinal))
                     return member;
             }
-            return null;
         }
-        return (_index ??= Index()).TryGetValue(name, out JsonMember? found) ? found : null;
+        return null;
     }
 
-    private Dictionary<string, JsonMember> Index()
+    public override string ToString() => Kind switch
     {
-        var index = new Dictionary<string, JsonMember>(Members.Count, StringComparer.Ordinal);
-        foreach (JsonMember member in Members)
-        {
-            if (!index.ContainsKey(member.Name))
-                index.Add(member.Name, member);
-        }
-        return index;
-    }
-}
-
-/// <summary>A name and its value in an object.</summary>
-public sealed class JsonMember(string name, TextSpan nameSpan, JsonNode value)
-{
-    public string Name { get; } = name;
-
-    /// <summary>The name with its quotes.</summary>
-    public TextSpan NameSpan { get; } = nameSpan;
-
-    public JsonNode Value { get; } = value;
+        JsonKind.Object => "{" + Members.Count + " members}",
+        JsonKind.Array => "[" + Items.Count + " items]",
+        JsonKind.String => "\"" + Text + "\"",
+        JsonKind.Number => Text,
+        JsonKind.True => "true",
+        JsonKind.False => "false",
+        _ => "null",
+    };
 }

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace EventContracts.Schema.Contracts;
+
+/// <summary>major.minor</summary>
+internal sealed record ContractVersion(int Major, int Minor)
+{
+    public static ContractVersion First { get; } = new(1, 0);
+
+    /// <summary><c>2</c> or <c>2.1</c>.</summary>
+    public static ContractVersion? Parse(string text)
+    {
+        int point = text.IndexOf('.');
+        if (!TryParse(point < 0 ? text : text.Substring(0, point), out int major))
+            return null;
+        int minor = 0;
+        return point < 0 || TryParse(text.Substring(point + 1), out minor) ? new ContractVersion(major, minor) : null;
+    }
+
+    /// <summary>A path segment that is nothing but a version: <c>v2</c>, <c>v2.1</c>, <c>2.1</c>. A bare number is more likely a name.</summary>
+    public static ContractVersion? ParseSegment(string segment)
+    {
+        bool marked = segment.Length > 1 && segment[0] is ('v' or 'V');
+        return marked ? Parse(segment.Substring(1)) : segment.IndexOf('.') > 0 ? Parse(segment) : null;
+    }
+
+    private static bool TryParse(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

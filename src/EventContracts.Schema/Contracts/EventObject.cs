@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using EventContracts.Schema.Documents;
+using EventContracts.Schema.Json;
+
+namespace EventContracts.Schema.Contracts;
+
+/// <summary>The <c>x-event</c> object with typed access. A value of the wrong type is a problem and counts as absent.</summary>
+internal sealed class EventObject
+{
+    private readonly SchemaFile file;
+    private readonly JsonNode? node;
+    private readonly List<SchemaProblem> problems;
+
+    public EventObject(Subschema root, List<SchemaProblem> problems)
+    {
+        file = root.File;
+        this.problems = problems;
+        JsonNode? written = root.Extension(MetadataKey.Event);
+        node = written is { IsObject: true } ? written : null;
+        if (written is { IsObject: false })
+            Report(SchemaProblemKind.MalformedMetadata, written.Span, "'x-event' must be an object.");
+        CheckKeys();
+    }
+
+    public TextSpan? Span => node?.Span;
+
+    public ValueList<StatedValue> StatedValues
+    {
+        get
+        {
+            var stated = new List<StatedValue>();
+            foreach (JsonMember member in node?.Members ?? [])
+                stated.Add(new StatedValue(member.Name, member.Value.Span));
+            return new ValueList<StatedValue>([.. stated]);
+        }
+    }
+
+    /// <summary>The value as written, whatever its type.</summary>
+    public JsonNode? Find(string key) => node?.Member(key);
+
+    public string? Text(string key)
+    {
+        if (Find(key) is not { } value)
+            return null;
+        if (value is { IsString: true, Text.Length: > 0 })
+            return value.Text;
+        Malformed(value, key, "a text");
+        return null;
+    }
+
+    /// <summary>One of a few words, in the words' own case.</summary>
+    public string? Word(string key, IReadOnlyList<string> words)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        foreach (string word in words)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+                return word;
+        }
+        Malformed(Find(key)!, key, "one of " + string.Join(", ", words));
+        return null;
+    }
+
+    public bool Flag(string key)
+    {
+        if (Find(key) is { IsBoolean: false } value)
+            Malformed(value, key, "true or false");
+        return Find(key)?.Kind == JsonKind.True;
+    }
+
+    public ValueList<string> Texts(string key)
+    {
+        var texts = new List<string>();
+        if (Find(key) is not { } list)
+            return ValueList<string>.Empty;
+        if (!list.IsArray)
+            Malformed(list, key, "a list of texts");
+        foreach (JsonNode item in list.Items)
+        {
+            if (item.IsString)
+                texts.Add(item.Text);
+            else
+                Malformed(item, key, "a list of texts");
+        }
+        return new ValueList<string>([.. texts]);
+    }
+
+    public void Malformed(JsonNode value, string key, string expected) =>
+        Report(SchemaProblemKind.MalformedMetadata, value.Span, $"'x-event.{key}' must be {expected}.");
+
+    public void Report(SchemaProblemKind kind, TextSpan span, string message) =>
+        problems.Add(new SchemaProblem(kind, file, span, "", message));
+
+    private void CheckKeys()
+    {
+        foreach (JsonMember member in node?.Members ?? [])
+        {
+            if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !IsKnown(member.Name))
+            {
+                string suggestion = NearestWord.Suggestion(member.Name, MetadataKey.All);
+                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{member.Name}' means nothing.{suggestion}");
+            }
+        }
+    }
+
+    private static bool IsKnown(string key)
+    {
+        foreach (string known in MetadataKey.All)
+        {
+            if (known == key)
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+namespace EventContracts.Schema.Json;
+
+/// <summary>What a JSON value is.</summary>
+public enum JsonKind
+{
+    Object,
+    Array,
+    String,
+    Number,
+    True,
+    False,
+    Null,
+}

@@ -1,0 +1,113 @@
+using System.Linq;
+using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Documents;
+using Xunit;
+
+namespace EventContracts.Schema.Tests.Contracts;
+
+public sealed class Metadata
+{
+    private const string Complete = """
+        {"x-event":{"type":"user.created","version":"1.2","topic":"users","partitionKey":"/userId","id":"/key","time":"/at","sequence":"/revision",
+        "compatibility":"full_transitive","delivery":"at-most-once","envelope":"cloudevents","owner":"identity","stability":"stable","aliases":["user.made"],
+        "reserved":["oldName","older"],"preserveUnknown":true},
+        "properties":{"userId":{},"key":{},"at":{},"revision":{}}}
+        """;
+
+    [Fact]
+    public void EverythingStatedIsRead()
+    {
+        var (metadata, problems) = Contract.ReadAll(Complete);
+        Assert.Empty(problems);
+        Assert.True(metadata.IsStated);
+        Assert.Equal(("user.created", "1.2", "users"), (metadata.Type, metadata.Version, metadata.Topic));
+        Assert.Equal((PartitionKeyKind.Pointers, "/userId"), (metadata.PartitionKey, Assert.Single(metadata.PartitionKeyPointers)));
+        Assert.Equal(("/key", "/at", "/revision"), (metadata.EventIdPointer, metadata.TimePointer, metadata.SequencePointer));
+        Assert.Equal(("FULL_TRANSITIVE", "at-most-once", "cloudevents"), (metadata.Compatibility, metadata.Delivery, metadata.Envelope));
+        Assert.Equal(("identity", "stable", true), (metadata.Owner, metadata.Stability, metadata.PreserveUnknown));
+        Assert.Equal(["user.made"], metadata.Aliases);
+        Assert.Equal(["oldName", "older"], metadata.Reserved);
+        Assert.All(MetadataKey.All, key => Assert.True(metadata.States(key)));
+    }
+
+    [Fact]
+    public void APlainSchemaWorksByConvention()
+    {
+        var (metadata, problems) = Contract.ReadAll("""{"type":"object","properties":{"eventId":{"type":"string"},"occurredAt":{"type":"string"}},"required":["eventId"]}""");
+        Assert.Empty(problems);
+        Assert.False(metadata.IsStated);
+        Assert.Equal(("user.created", "1.0", "user.created:v1", "user.events"), (metadata.Type, metadata.Version, metadata.SchemaId, metadata.Topic));
+        Assert.Equal(PartitionKeyKind.Unstated, metadata.PartitionKey);
+        Assert.Equal(("/eventId", "/occurredAt", null), (metadata.EventIdPointer, metadata.TimePointer, metadata.SequencePointer));
+        Assert.Equal(("BACKWARD", "at-least-once"), (metadata.Compatibility, metadata.Delivery));
+        Assert.Null(metadata.Owner ?? metadata.Stability ?? metadata.Envelope ?? metadata.Id);
+        Assert.Empty(metadata.Aliases);
+        Assert.All(MetadataKey.All, key => Assert.False(metadata.States(key)));
+    }
+
+    [Fact]
+    public void AValueHasItsPlaceElseTheObject()
+    {
+        const string text = """{ "x-event": {"owner":"me"} }""";
+        ContractMetadata metadata = Contract.Read(text);
+        Assert.Equal("\"me\"", text.Substring(metadata.SpanOf(MetadataKey.Owner).Start, metadata.SpanOf(MetadataKey.Owner).Length));
+        Assert.Equal(text.IndexOf("{\"owner"), metadata.SpanOf(MetadataKey.Topic).Start);
+        Assert.Equal(default, Contract.Read("{}").SpanOf(MetadataKey.Topic));
+    }
+
+    [Fact]
+    public void EqualTextsHaveEqualMetadata()
+    {
+        Assert.Equal(Contract.Read(Complete), Contract.Read(Complete));
+        Assert.Equal(Contract.Read(Complete).GetHashCode(), Contract.Read(Complete).GetHashCode());
+        Assert.NotEqual(Contract.Read(Complete), Contract.Read(Complete.Replace("older", "oldest")));
+    }
+
+    [Theory]
+    [InlineData("\"compatibility\":\"SIDEWAYS\"", "\"SIDEWAYS\"")]
+    [InlineData("\"delivery\":\"maybe\"", "\"maybe\"")]
+    [InlineData("\"topic\":5", "5")]
+    [InlineData("\"topic\":\"\"", "\"\"")]
+    [InlineData("\"type\":[]", "[]")]
+    [InlineData("\"owner\":{}", "{}")]
+    [InlineData("\"aliases\":\"a\"", "\"a\"")]
+    [InlineData("\"reserved\":[1]", "1")]
+    [InlineData("\"preserveUnknown\":\"yes\"", "\"yes\"")]
+    [InlineData("\"partitionKey\":true", "true")]
+    [InlineData("\"partitionKey\":[]", "[]")]
+    [InlineData("\"partitionKey\":[7]", "7")]
+    [InlineData("\"id\":null", "null")]
+    public void AMalformedValueIsAProblemAtTheValueAndCountsAsAbsent(string member, string place)
+    {
+        string text = "{\"x-event\":{" + member + "}}";
+        var (metadata, problems) = Contract.ReadAll(text);
+        SchemaProblem problem = Assert.Single(problems);
+        Assert.Equal(SchemaProblemKind.MalformedMetadata, problem.Kind);
+        Assert.Equal(place, text.Substring(problem.Span.Start, problem.Span.Length));
+        Assert.Equal(Contract.Read("{}") with { StatedValues = metadata.StatedValues, EventSpan = metadata.EventSpan }, metadata);
+    }
+
+    [Fact]
+    public void SomethingElseThanAnObjectIsAProblem()
+    {
+        var (metadata, problems) = Contract.ReadAll("""{"x-event":"user.created"}""");
+        Assert.Equal(SchemaProblemKind.MalformedMetadata, Assert.Single(problems).Kind);
+        Assert.False(metadata.IsStated);
+    }
+
+    [Fact]
+    public void AnUnknownKeyIsAProblemWithASuggestion()
+    {
+        var (_, problems) = Contract.ReadAll("""{"x-event":{"partitionkey":"/a","x-mine":1,"colour":2}}""");
+        Assert.Equal([SchemaProblemKind.UnknownMetadataKey, SchemaProblemKind.UnknownMetadataKey], problems.Select(problem => problem.Kind));
+        Assert.Contains("'partitionKey'", problems[0].Message);
+        Assert.DoesNotContain("mean '", problems[1].Message);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("[]")]
+    [InlineData("not json")]
+    [InlineData("")]
+    public void ARootThatIsNoObjectHasTheConventions(string text) => Assert.Equal("user.created:v1", Contract.Read(text).SchemaId);
+}
