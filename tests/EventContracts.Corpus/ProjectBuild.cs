@@ -9,6 +9,7 @@ using System.Text;
 using EventContracts.Generator;
 using EventContracts.Generator.Inputs;
 using EventContracts.Generator.Mapping;
+using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

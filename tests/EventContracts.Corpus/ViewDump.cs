@@ -1,6 +1,5 @@
 using System.Linq;
 using EventContracts.Generator.Emit;
-using EventContracts.Generator.Mapping;
 using EventContracts.Generator.Specs;
 
 namespace EventContracts.Corpus;

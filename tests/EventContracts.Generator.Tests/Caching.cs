@@ -15,7 +15,7 @@ public sealed class Caching
         GeneratorRun run = new(Schemas);
         run.EditCode("namespace App; internal static class Program { private static void Main() { int unrelated = 1; _ = unrelated; } }");
 
-        foreach (string step in new[] { Steps.Options, Steps.Schemas, Steps.Project, Steps.Files, Steps.Notes, Steps.Catalog, Steps.Handlers })
+        foreach (string step in new[] { Steps.Options, Steps.Schemas, Steps.Layout, Steps.Groups, Steps.Mapping, Steps.Project, Steps.Files, Steps.Notes, Steps.Catalog, Steps.Handlers })
             Assert.All(run.Reasons(step), reason => Assert.Contains(reason, new[] { IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged }));
         Assert.Equal(200, run.Reasons(Steps.Files).Count);
     }

@@ -70,6 +70,8 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
     /// <summary>What members without a declared name hold: null where the schema says nothing of them.</summary>
     private ValueSpec? MapItem(IReadOnlyList<Subschema> parts)
     {
+        if (parts.All(part => part.PatternProperties.Count == 0 && !SchemaParts.IsTyped(part.AdditionalProperties)))
+            return null;
         Subschema[] patterns = parts.SelectMany(part => part.PatternProperties).Select(pattern => pattern.Schema).ToArray();
         Subschema[] additional = parts.Select(part => part.AdditionalProperties).Where(SchemaParts.IsTyped).Select(schema => schema!).ToArray();
         if (patterns.Length == 0 && additional.Length == 0)
@@ -80,7 +82,7 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
 
     private static string ExtraName(Dictionary<string, string> names, string proposed)
     {
-        var scope = new NameScope(names.Values.Concat(["Codec", "View", "Descriptor"]));
+        var scope = new NameScope([.. names.Values, "Codec", "View", "Descriptor"]);
         return scope.Claim(proposed);
     }
 

@@ -44,7 +44,7 @@ internal static class ScalarMapper
         switch (only.Kind)
         {
             case JsonKind.String:
-                return new ConstSpec(ScalarKind.String, Literals.Json(only.Text), Literals.String(only.Text));
+                return new ConstSpec(ScalarKind.String, JsonText.Quote(only.Text), Literals.String(only.Text));
             case JsonKind.True or JsonKind.False:
                 string boolean = only.Kind == JsonKind.True ? "true" : "false";
                 return new ConstSpec(ScalarKind.Boolean, boolean, boolean);
@@ -78,12 +78,15 @@ internal static class ScalarMapper
     /// <summary>The values that the schema lists: <c>const</c> before the shortest <c>enum</c> of the parts.</summary>
     public static IReadOnlyList<JsonNode>? Values(IReadOnlyList<Subschema> parts)
     {
+        IReadOnlyList<JsonNode>? shortest = null;
         foreach (Subschema part in parts)
         {
             if (part.Const is { } constant)
                 return [constant];
+            if (part.Enum is { Count: > 0 } values && (shortest is null || values.Count < shortest.Count))
+                shortest = values;
         }
-        return parts.Select(part => part.Enum).Where(values => values is { Count: > 0 }).OrderBy(values => values!.Count).FirstOrDefault();
+        return shortest;
     }
 
     private static ValueSpec Text(MappingContext context, string key, Subschema at, IReadOnlyList<Subschema> parts, JsonNode[] values)

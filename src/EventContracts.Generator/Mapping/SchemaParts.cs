@@ -19,6 +19,9 @@ internal sealed class SchemaParts
     /// <summary>The parts of one schema or of several that hold together. A cycle is opened once.</summary>
     public static IReadOnlyList<Subschema> Of(SchemaSet set, params IReadOnlyList<Subschema> schemas)
     {
+        // Most schemas are of one part.
+        if (schemas.Count == 1 && schemas[0].Ref is null && schemas[0].AllOf.Count == 0)
+            return schemas;
         var parts = new SchemaParts(set);
         foreach (Subschema schema in schemas)
             parts.Open(schema);

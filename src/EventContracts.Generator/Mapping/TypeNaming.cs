@@ -8,6 +8,9 @@ namespace EventContracts.Generator.Mapping;
 /// <summary>The name of a nested type from where its schema stands: parent and property, flat in the namespace.</summary>
 internal static class TypeNaming
 {
+    /// <summary>The names of types in the generated namespace, with those that the catalogue takes.</summary>
+    public static NameScope Scope() => new(["EventContractsCatalog", "EventContractsServices"]);
+
     public static string Propose(MappingContext context, Subschema schema)
     {
         if (schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given)

@@ -36,8 +36,10 @@ internal sealed class ValueMapper
     public ValueSpec Map(params IReadOnlyList<Subschema> schemas)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
-        Subschema[] followed = schemas.Select(schema => SchemaParts.Follow(_context.Set, schema)).Distinct().ToArray();
-        string key = string.Join("&", followed.Select(schema => schema.Key));
+        Subschema[] followed = schemas.Count == 1
+            ? [SchemaParts.Follow(_context.Set, schemas[0])]
+            : schemas.Select(schema => SchemaParts.Follow(_context.Set, schema)).Distinct().ToArray();
+        string key = followed.Length == 1 ? followed[0].Key : string.Join("&", followed.Select(schema => schema.Key));
         if (_context.TryGet(key, out NamedSpec? named))
             return named!;
         if (_mapped.TryGetValue(key, out ValueSpec? known))
