@@ -48,7 +48,7 @@ internal sealed class ProjectLayout
             // The same event twice is an error that the analyzer reports (EVC0004): the first by path stands, the other becomes a plain type.
             bool isEvent = !isShared && events.Add((metadata.Type, metadata.Major));
             string name = schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given
-                ? CSharpNames.Pascal(given.Text)
+                ? TypeNaming.Type(given.Text)
                 : TypeNaming.Root(metadata.Type, metadata.Major);
             if (!names.IsFree(name) && Folder(file.Path) is { Length: > 0 } folder)
                 name = CSharpNames.Pascal(folder) + name;

@@ -40,10 +40,11 @@ internal sealed class ValueMapper
             ? [SchemaParts.Follow(_context.Set, schemas[0])]
             : schemas.Select(schema => SchemaParts.Follow(_context.Set, schema)).Distinct().ToArray();
         string key = followed.Length == 1 ? followed[0].Key : string.Join("&", followed.Select(schema => schema.Key));
-        if (_context.TryGet(key, out NamedSpec? named))
-            return named!;
         if (_mapped.TryGetValue(key, out ValueSpec? known))
             return known;
+        // A root, or a record inside itself: its name stands, whether it may be null is still to be said.
+        if (_context.TryGet(key, out NamedSpec? named))
+            return _mapped[key] = (Types(SchemaParts.Of(_context.Set, followed)) & TypeSet.Null) != 0 ? Nullable(named!) : named!;
         if (_open.Count >= MaxDepth || !_open.Add(key))
         {
             _context.Note(followed[0], "$ref", "the type would contain itself without a name, or is nested too deep, so it stays raw JSON");
@@ -85,8 +86,8 @@ internal sealed class ValueMapper
         else if (_unions.TryMap(key, at, parts, rest) is { } union)
         {
             (value, bool unionIsNullable) = Split(union);
-            // "type" beside the branches narrows them: null is allowed only where both say so.
-            isNullable = unionIsNullable && (types == TypeSet.None || isNullable);
+            // "type" beside the branches narrows them: null is allowed only where both let it through.
+            isNullable = types == TypeSet.None ? unionIsNullable : isNullable && parts.All(part => (AllowedTypes.Of(_context.Set, part) & TypeSet.Null) != 0);
         }
         else if (rest == TypeSet.None)
         {
