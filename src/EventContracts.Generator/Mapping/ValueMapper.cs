@@ -109,20 +109,20 @@ internal sealed class ValueMapper
     {
         if (parts.Any(part => SchemaParts.IsTyped(part.AdditionalProperties) || part.PatternProperties.Count > 0))
             return _objects.Map(key, at, parts);
-        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(parts) : Any;
+        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(key, parts) : Any;
     }
 
     public ValueSpec Single(TypeSet kind, string key, Subschema at, IReadOnlyList<Subschema> parts) => kind switch
     {
         TypeSet.Object => _objects.Map(key, at, parts),
-        TypeSet.Array => Array(parts),
+        TypeSet.Array => Array(key, parts),
         _ => ScalarMapper.Map(kind, parts),
     };
 
-    private ValueSpec Array(IReadOnlyList<Subschema> parts)
+    private ValueSpec Array(string key, IReadOnlyList<Subschema> parts)
     {
-        if (parts.Any(part => part.PrefixItems.Count > 0))
-            return new ListSpec(Any);
+        if (parts.FirstOrDefault(part => part.PrefixItems.Count > 0) is { } tuple)
+            return new ListSpec(_unions.OfPlaces(key, tuple));
         Subschema[] items = parts.Where(part => part.Items is not null).Select(part => part.Items!).ToArray();
         return new ListSpec(items.Length == 0 ? Any : Map(items));
     }
