@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using EventContracts.Analyzers.Schemas;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -77,6 +78,19 @@ public sealed class WorkspaceEdits
 
         Edit("d.schema.json", Schema("d", "integer"));
         Assert.Equal(["CS0029"], await Errors());
+    }
+
+    [Fact]
+    public async Task ABrokenSchemaSaysWhereAndTheOthersAreUnharmed()
+    {
+        Edit("c.schema.json", "{\n  \"type\": object }");
+        Project project = _solution.GetProject(App)!;
+        CompilationWithAnalyzers compilation = (await project.GetCompilationAsync())!.WithAnalyzers([new SchemaAnalyzer()], project.AnalyzerOptions);
+
+        Diagnostic diagnostic = Assert.Single(await compilation.GetAnalyzerDiagnosticsAsync());
+        Assert.Equal(("EVC0001", "/app/c.schema.json", new LinePosition(1, 10)), (diagnostic.Id, diagnostic.Location.GetLineSpan().Path, diagnostic.Location.GetLineSpan().StartLinePosition));
+        Assert.Equal(["A.v1.g.cs", "B.v1.g.cs", "EventContractsCatalog.g.cs"], (await Sources()).Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(await Errors());
     }
 
     [Fact]

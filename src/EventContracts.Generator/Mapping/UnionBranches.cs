@@ -17,7 +17,7 @@ internal static class UnionBranches
 
     private static IReadOnlyList<Subschema> Own(Subschema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
 
-    private static bool IsNull(Subschema branch) => branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || branch.Enum is [{ Kind: JsonKind.Null }];
+    private static bool IsNull(Subschema branch) => branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || (branch.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
 
     /// <summary>The schemas, each union that says nothing else replaced by its branches.</summary>
     public static IReadOnlyList<Subschema> Flatten(SchemaSet set, IReadOnlyList<Subschema> branches)
