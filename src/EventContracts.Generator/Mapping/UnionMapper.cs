@@ -23,7 +23,7 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         if (!branches.Any(branch => SchemaParts.Of(context.Set, branch).Any(SchemaParts.HasShape)))
             return null;
         List<UnionCandidate> cases = Candidates(branches, stated, out bool isNullable);
-        ValueSpec union = Combine(key, at, holder, holder.OneOf.Count > 0 ? "oneOf" : "anyOf", cases);
+        ValueSpec union = Combine(key, TypeNaming.Propose(context, at), holder, holder.OneOf.Count > 0 ? "oneOf" : "anyOf", cases);
         return isNullable ? ValueMapper.Nullable(union) : union;
     }
 
@@ -38,10 +38,28 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         bool isOpen = !isClosed && (rest is null || rest.IsBoolean(out _));
         IReadOnlyList<Subschema> places = UnionBranches.Flatten(context.Set, isClosed || isOpen ? tuple.PrefixItems : [.. tuple.PrefixItems, rest!]);
         List<UnionCandidate> cases = Candidates(places, TypeSet.None, out bool isNullable);
-        ValueSpec item = Combine(key + "#places", tuple, tuple, tuple.Keyword("prefixItems") is null ? "items" : "prefixItems", cases, nameEnding: "Item");
+        ValueSpec item = Combine(key + "#places", TypeNaming.Propose(context, tuple) + "Item", tuple, tuple.Keyword("prefixItems") is null ? "items" : "prefixItems", cases);
         if (isOpen && item is not NamedSpec { Kind: NamedKind.Union })
             return Any;
         return isNullable ? ValueMapper.Nullable(item) : item;
+    }
+
+    /// <summary>What any one of the schemas may describe: a member that branches disagree about, members by several patterns.</summary>
+    /// <param name="name">The union's name.</param>
+    /// <param name="at">The schema that holds them.</param>
+    /// <param name="keyword">Where in it they stand.</param>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="isOpen">Whether the value may be anything else, so that only a union, be it of one case, holds it.</param>
+    public ValueSpec OfEither(string name, Subschema at, string keyword, IReadOnlyList<Subschema> schemas, bool isOpen = false)
+    {
+        string key = $"{at.Key}#{name}";
+        List<UnionCandidate> cases = Candidates(UnionBranches.Flatten(context.Set, schemas), TypeSet.None, out bool isNullable);
+        ValueSpec union = Combine(key, name, at, keyword, cases);
+        if (isOpen && union is ScalarSpec { Kind: ScalarKind.Null or ScalarKind.Any })
+            return Any;
+        if (isOpen && union is not NamedSpec { Kind: NamedKind.Union })
+            union = Reserve(key, name, at, [new UnionCaseSpec(CaseName(union, cases[0].Schema.Title ?? "Value"), union, cases[0].Tokens, IsClosed: false)]);
+        return isNullable ? ValueMapper.Nullable(union) : union;
     }
 
     private static bool AllowsNoMore(Subschema tuple, Subschema? rest) =>
@@ -59,7 +77,7 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             ValueSpec value = map(kind);
             cases.Add(new UnionCaseSpec(CaseName(value, kind.ToString()), value, Tokens(kind), IsClosed: false));
         }
-        return Reserve(key, at, cases);
+        return Reserve(key, TypeNaming.Propose(context, at), at, cases);
     }
 
     private List<UnionCandidate> Candidates(IReadOnlyList<Subschema> branches, TypeSet stated, out bool isNullable)
@@ -88,7 +106,7 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             : values.Map(branch);
     }
 
-    private ValueSpec Combine(string key, Subschema at, Subschema holder, string keyword, List<UnionCandidate> cases, string nameEnding = "")
+    private ValueSpec Combine(string key, string name, Subschema holder, string keyword, List<UnionCandidate> cases)
     {
         if (cases.Count == 0)
             return new ScalarSpec(ScalarKind.Null);
@@ -106,8 +124,8 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             context.Note(holder, keyword, $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each object a required constant member, such as \"kind\"");
             return Any;
         }
-        return Reserve(key, at, cases.Select(one => new UnionCaseSpec(
-            CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens, IsClosed: objects.Length > 1 && ObjectShapes.IsClosed(one.Parts))).ToList(), nameEnding);
+        return Reserve(key, name, holder, cases.Select(one => new UnionCaseSpec(
+            CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens, IsClosed: objects.Length > 1 && ObjectShapes.IsClosed(one.Parts))).ToList());
     }
 
     /// <summary>Texts of different formats are one text; an integer beside a number is a number.</summary>
@@ -128,11 +146,11 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         cases.Insert(place, kept);
     }
 
-    private ValueSpec Reserve(string key, Subschema at, IReadOnlyList<UnionCaseSpec> cases, string nameEnding = "")
+    private ValueSpec Reserve(string key, string proposedName, Subschema at, IReadOnlyList<UnionCaseSpec> cases)
     {
         var scope = new NameScope(["Unknown", "Kind", "Case", "Codec", "Match", "Equals", "GetHashCode", "GetType", "ToString", "PrintMembers"]);
         EquatableList<UnionCaseSpec> named = cases.Select(one => one with { Name = scope.Claim(one.Name) }).ToEquatableList();
-        return context.Reserve(key + "#union", at.File, TypeNaming.Propose(context, at) + nameEnding, NamedKind.Union, name => new UnionSpec
+        return context.Reserve(key + "#union", at.File, proposedName, NamedKind.Union, name => new UnionSpec
         {
             Name = name,
             Doc = DocReader.Of(at, string.Join(" | ", named.Select(one => one.Name))),

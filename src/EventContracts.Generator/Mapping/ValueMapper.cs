@@ -69,7 +69,7 @@ internal sealed class ValueMapper
 
     private ValueSpec MapParts(string key, Subschema at, IReadOnlyList<Subschema> parts)
     {
-        if (ScalarMapper.TryEnum(_context, key, at, parts) is { } constant)
+        if (ScalarMapper.TryEnum(_context, _unions, key, at, parts) is { } constant)
             return constant;
 
         TypeSet types = Types(parts);
