@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using EventContracts.Generator.Diagnostics;
@@ -23,23 +22,38 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select((provider, _) => GeneratorOptions.Read(provider))
             .WithTrackingName(Steps.Options);
 
-        IncrementalValueProvider<ImmutableArray<SchemaFile>> schemas = context.AdditionalTextsProvider
+        IncrementalValuesProvider<SchemaFile> schemas = context.AdditionalTextsProvider
             .Where(SchemaInputs.IsCandidate)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => SchemaInputs.Parse(pair.Left, pair.Right, cancellation))
             .Where(file => file is not null)
             .Select((file, _) => file!)
-            .WithTrackingName(Steps.Schemas)
-            .Collect();
+            .WithTrackingName(Steps.Schemas);
 
-        IncrementalValueProvider<ProjectSpec> project = schemas.Combine(options)
-            .Select((pair, cancellation) => ProjectMapper.Map(pair.Left, pair.Right, cancellation))
+        IncrementalValueProvider<ProjectLayout> layout = schemas.Collect().Combine(options)
+            .Select((pair, _) => ProjectLayout.Create(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Layout);
+
+        // Groups and files hang on the schema that they belong to, not on their place in a list: a file that comes or goes moves no other.
+        IncrementalValuesProvider<MappedGroup> groups = schemas.Combine(layout)
+            .Select((pair, _) => pair.Right.LedBy(pair.Left.Path))
+            .Where(group => group is not null)
+            .WithTrackingName(Steps.Groups)
+            .Select((group, cancellation) => GroupMapper.Map(group!, cancellation))
+            .WithTrackingName(Steps.Mapping);
+
+        IncrementalValueProvider<ProjectSpec> project = groups.Collect().Combine(layout).Combine(options)
+            .Select((all, cancellation) => ProjectMapper.Assemble(all.Left.Left, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(Steps.Project);
 
-        IncrementalValuesProvider<FileSpec> files = project.SelectMany((spec, _) => spec.Files).WithTrackingName(Steps.Files);
+        IncrementalValuesProvider<FileSpec> files = schemas.Combine(project)
+            .Select((pair, _) => pair.Right.Find(pair.Left.Path))
+            .Where(file => file is not null)
+            .Select((file, _) => file!)
+            .WithTrackingName(Steps.Files);
         context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file), Encoding.UTF8)));
 
-        IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes.Select(NoteSpec.Of).ToEquatableList()).WithTrackingName(Steps.Notes);
+        IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes).WithTrackingName(Steps.Notes);
         context.RegisterSourceOutput(notes, (output, all) =>
         {
             foreach (NoteSpec note in all)
