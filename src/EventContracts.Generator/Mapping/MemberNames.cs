@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

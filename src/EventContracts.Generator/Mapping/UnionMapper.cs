@@ -4,6 +4,7 @@ using System.Linq;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
+using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 
