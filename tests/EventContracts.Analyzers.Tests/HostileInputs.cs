@@ -53,6 +53,35 @@ public sealed class HostileInputs
         }
     }
 
+    [Fact]
+    public async Task NamesMakeUpNoLinesOfTheLog()
+    {
+        string name = "a\\n/x.cs(1,1): error CS0001: made up" + new string('b', 5_000);
+        IReadOnlyList<Diagnostic> found = await new SchemaRun().Of(("a.schema.json", $$"""{ "x-event": { "{{name}}": 1, "partitionKey": "/{{name}}" }, "properties": { "{{name}}": 1 }, "type": "{{name}}" }"""));
+
+        Assert.NotEmpty(found);
+        Assert.All(found, one => Assert.True(one.GetMessage().Length < 1_000 && !one.GetMessage().Contains('\n', StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task TheOrderOfTheFilesDoesNotMatter()
+    {
+        (string Path, string Text)[] files =
+        [
+            ("a.schema.json", """{ "x-event": { "type": "e" } }"""), ("b.schema.json", """{ "x-event": { "type": "e" }, "properties": { "c": { "$ref": "c.json" } } }"""), ("c.json", """{ "$id": "https://e.com/c", "type": "strin" }"""),
+            ("d.schema.json", """{ "$id": "https://e.com/c", "type": "object" }"""), ("e.schema.json", "{"),
+        ];
+        string[] expected = [.. (await new SchemaRun().Of(files)).Select(one => one.ToString())];
+
+        Assert.Equal(["EVC0001", "EVC0002", "EVC0004", "EVC0007", "EVC0008"], (await new SchemaRun().Of(files)).Select(one => one.Id).Distinct().Order());
+        foreach (int seed in Enumerable.Range(0, 10))
+        {
+            (string, string)[] shuffled = [.. files];
+            new Random(seed).Shuffle(shuffled);
+            Assert.Equal(expected, (await new SchemaRun().Of(shuffled)).Select(one => one.ToString()));
+        }
+    }
+
     private static IEnumerable<(string, string)> Malformed() =>
     [
         ("nothing", ""), ("white space", " \n\t"), ("a NUL", "\0"), ("text", "hello"), ("an open brace", "{"), ("an open string", "{\"a"), ("an open escape", "{\"a\\"), ("half an escape", "{\"a\\u12"),

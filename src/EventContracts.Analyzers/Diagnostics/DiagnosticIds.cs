@@ -1,6 +1,6 @@
 namespace EventContracts.Analyzers.Diagnostics;
 
-/// <summary>Every id of this assembly, retired ones too, so that none is used twice. EVC0014 belongs to the generator.</summary>
+/// <summary>Every id of this assembly, retired ones too, so that none is used twice. EVC0013 and EVC0014 belong to the generator.</summary>
 internal static class DiagnosticIds
 {
     public const string UnreadableSchema = "EVC0001";
@@ -15,5 +15,4 @@ internal static class DiagnosticIds
     public const string UnsuitablePartitionKey = "EVC0010";
     public const string ClosedContract = "EVC0011";
     public const string HandWrittenMember = "EVC0012";
-    public const string OldToolchain = "EVC0013";
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
@@ -42,27 +41,40 @@ internal sealed class CollidingNamesRule : SchemaRule
 
     private static IEnumerable<SchemaFinding> Collisions(Subschema holder, SchemaProject project)
     {
-        // The generator's order: an explicit name goes first, then the wire names ordinally.
-        IEnumerable<IGrouping<string, Subschema.Property>> byName = HeldSchemas.Of(project.Set, holder)
-            .SelectMany(part => part.Properties)
-            .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Select(same => same.FirstOrDefault(property => Explicit(property) is not null) ?? same.First())
-            .OrderBy(property => Explicit(property) is null).ThenBy(property => property.Name, StringComparer.Ordinal)
-            .GroupBy(property => CSharpNames.Pascal(Explicit(property) ?? property.Name), StringComparer.Ordinal);
-        foreach (IGrouping<string, Subschema.Property> same in byName)
+        var first = new Dictionary<string, Subschema.Property>(StringComparer.Ordinal);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (Subschema.Property property in InOrder(holder, project))
         {
-            Subschema.Property first = same.First();
-            int number = 2;
-            foreach (Subschema.Property other in same.Skip(1))
+            string name = CSharpNames.Pascal(Explicit(property) ?? property.Name);
+            if (!first.TryGetValue(name, out Subschema.Property? taken))
             {
-                string numbered = same.Key + number++;
-                // Reported where a property is written, by the object around it: not again by whoever refers to that object.
-                if (IsInside(other, holder))
-                    yield return new SchemaFinding(other.NameSpan, other.Name, first.Name, same.Key).With(FixProperty.Name, numbered);
-                else if (IsInside(first, holder))
-                    yield return new SchemaFinding(first.NameSpan, first.Name, other.Name, same.Key).With(FixProperty.Name, numbered);
+                first.Add(name, property);
+                continue;
+            }
+            int number = numbers.TryGetValue(name, out int last) ? last + 1 : 2;
+            numbers[name] = number;
+            // Reported where a property is written, by the object around it: not again by whoever refers to that object.
+            (Subschema.Property at, Subschema.Property other) = IsInside(property, holder) ? (property, taken) : (taken, property);
+            if (IsInside(at, holder))
+                yield return new SchemaFinding(at.NameSpan, at.Name, other.Name, name).With(FixProperty.Name, name + number);
+        }
+    }
+
+    // The generator's order: explicit names go first, then the wire names ordinally. Each name once, however many schemas refine it.
+    private static List<Subschema.Property> InOrder(Subschema holder, SchemaProject project)
+    {
+        var byName = new Dictionary<string, Subschema.Property>(StringComparer.Ordinal);
+        foreach (Subschema part in HeldSchemas.Of(project.Set, holder))
+        {
+            foreach (Subschema.Property property in part.Properties)
+            {
+                if (!byName.TryGetValue(property.Name, out Subschema.Property? known) || (Explicit(known) is null && Explicit(property) is not null))
+                    byName[property.Name] = property;
             }
         }
+        List<Subschema.Property> ordered = [.. byName.Values];
+        ordered.Sort(static (left, right) => (Explicit(left) is null).CompareTo(Explicit(right) is null) is var order and not 0 ? order : string.CompareOrdinal(left.Name, right.Name));
+        return ordered;
     }
 
     private static bool IsInside(Subschema.Property property, Subschema holder) =>

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Schemas.Keywords;
 using EventContracts.Schema.Documents;
@@ -23,10 +22,19 @@ internal sealed class IneffectiveKeywordRule : SchemaRule
         {
             foreach (JsonMember member in schema.Node.Members)
             {
-                string? fault = Checks.Select(check => check.Fault(project.Set, schema, member)).FirstOrDefault(one => one is not null);
-                if (fault is not null)
+                if (Fault(project.Set, schema, member) is { } fault)
                     yield return new SchemaFinding(member.NameSpan, member.Name, fault);
             }
         }
+    }
+
+    private static string? Fault(SchemaSet set, Subschema schema, JsonMember member)
+    {
+        foreach (KeywordCheck check in Checks)
+        {
+            if (check.Fault(set, schema, member) is { } fault)
+                return fault;
+        }
+        return null;
     }
 }

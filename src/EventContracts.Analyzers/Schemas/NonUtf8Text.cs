@@ -1,21 +1,29 @@
-using System.Text;
+using System;
 using EventContracts.Schema.Json;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Analyzers.Schemas;
 
 /// <summary>
-/// Finds bytes that are not UTF-8. Roslyn then reads the whole file in a single-byte code page and only the text's encoding tells; so each character
-/// is one byte of the file again. JSON is UTF-8 (RFC 8259, 8.1); UTF-16 and UTF-32 with a byte order mark are read rightly and let be.
+/// Finds bytes that are not UTF-8. Roslyn then reads the whole file in another code page, and only the text's encoding tells. JSON is UTF-8 (RFC 8259,
+/// 8.1); UTF-16 and UTF-32 with a byte order mark are read rightly and let be.
 /// </summary>
 internal static class NonUtf8Text
 {
+    // UTF-8, UTF-16 and UTF-32 in both byte orders, UTF-7.
+    private static readonly int[] UnicodePages = [65001, 1200, 1201, 12000, 12001, 65000];
+
     public static Schema.Json.TextSpan? Find(SourceText text)
     {
-        if (text.Encoding is not { IsSingleByte: true } encoding)
+        if (text.Encoding is not { } encoding || Array.IndexOf(UnicodePages, encoding.CodePage) >= 0)
             return null;
         string content = text.ToString();
-        byte[] bytes = encoding.GetBytes(content);
+        return encoding.IsSingleByte ? FirstForeign(encoding.GetBytes(content)) : FirstBeyondAscii(content);
+    }
+
+    // In a single-byte code page each character is one byte of the file again.
+    private static Schema.Json.TextSpan? FirstForeign(byte[] bytes)
+    {
         for (int i = 0; i < bytes.Length; i++)
         {
             int length = SequenceLength(bytes, i);
@@ -23,7 +31,17 @@ internal static class NonUtf8Text
                 return new Schema.Json.TextSpan(i, 1);
             i += length - 1;
         }
-        // ASCII throughout: whatever the encoding, it is UTF-8 as well.
+        // UTF-8 all the same: whoever made the text named another code page for no reason that matters.
+        return null;
+    }
+
+    private static Schema.Json.TextSpan? FirstBeyondAscii(string content)
+    {
+        for (int i = 0; i < content.Length; i++)
+        {
+            if (content[i] >= 0x80)
+                return new Schema.Json.TextSpan(i, 1);
+        }
         return null;
     }
 

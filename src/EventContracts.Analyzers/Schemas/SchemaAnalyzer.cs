@@ -2,7 +2,6 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,8 +24,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            LanguageVersion language = start.Compilation is CSharpCompilation compilation ? compilation.LanguageVersion : LanguageVersion.Latest;
-            var project = new Lazy<SchemaProject>(() => SchemaProject.Read(start.Options, Parsed, language));
+            var project = new Lazy<SchemaProject>(() => SchemaProject.Read(start.Options, Parsed));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
@@ -53,8 +51,9 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
         (int endLine, int endColumn) = contract.File.LineColumn(finding.Span.End);
         var lines = new LinePositionSpan(new LinePosition(line, column), new LinePosition(endLine, endColumn));
         var location = Location.Create(path, new TextSpan(finding.Span.Start, finding.Span.Length), lines);
+        object[] arguments = [.. finding.Arguments.Select(MessageText.OneLine)];
         return finding.Severity is { } severity
-            ? Diagnostic.Create(rule.Descriptor, location, severity, additionalLocations: null, finding.Properties, finding.Arguments)
-            : Diagnostic.Create(rule.Descriptor, location, finding.Properties, finding.Arguments);
+            ? Diagnostic.Create(rule.Descriptor, location, severity, additionalLocations: null, finding.Properties, arguments)
+            : Diagnostic.Create(rule.Descriptor, location, finding.Properties, arguments);
     }
 }

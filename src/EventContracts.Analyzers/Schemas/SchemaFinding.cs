@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace EventContracts.Analyzers.Schemas;
 
 /// <summary>A place in the file at hand and what there is to say: the arguments of the rule's message.</summary>
-internal sealed record SchemaFinding(TextSpan Span, params object[] Arguments)
+internal sealed record SchemaFinding(TextSpan Span, params string[] Arguments)
 {
     /// <summary>For the code fix; see <see cref="Diagnostics.FixProperty"/>.</summary>
     public ImmutableDictionary<string, string?> Properties { get; init; } = ImmutableDictionary<string, string?>.Empty;

@@ -4,7 +4,6 @@ using System.Linq;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -39,7 +38,7 @@ internal sealed class SchemaProject
     public static bool IsCandidate(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
-    public static SchemaProject Read(AnalyzerOptions options, Func<SourceText, ParsedText> parsed, LanguageVersion language)
+    public static SchemaProject Read(AnalyzerOptions options, Func<SourceText, ParsedText> parsed)
     {
         var read = new List<(AdditionalText, ParsedText, SchemaFile)>();
         foreach (AdditionalText file in options.AdditionalFiles.Where(IsCandidate))
@@ -52,7 +51,7 @@ internal sealed class SchemaProject
             if (schema.IsContractFile)
                 read.Add((file, content, schema));
         }
-        return new SchemaProject(read, SchemaOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions, language));
+        return new SchemaProject(read, SchemaOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions));
     }
 
     /// <summary>The schema of a file; null when it is none, or another item for the same path speaks for it.</summary>
@@ -69,9 +68,6 @@ internal sealed class SchemaProject
 
     /// <summary>Of all files that state this event, the first by path.</summary>
     public ContractFile FirstFor(ContractFile contract) => firstOfEvent.Value[(contract.Metadata.Type, contract.Metadata.Major)];
-
-    /// <summary>The first file by path: where to report, once, what concerns the project.</summary>
-    public bool IsFirst(ContractFile contract) => ReferenceEquals(Set.Files.FirstOrDefault(file => files[file.Path].IsReadable), contract.File);
 
     private Dictionary<(string, int), ContractFile> FirstOfEvent()
     {

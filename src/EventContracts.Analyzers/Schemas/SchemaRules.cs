@@ -18,6 +18,5 @@ internal static class SchemaRules
         new UnknownPartitionKeyRule(),
         new UnsuitablePartitionKeyRule(),
         new ClosedContractRule(),
-        new OldToolchainRule(),
     ];
 }

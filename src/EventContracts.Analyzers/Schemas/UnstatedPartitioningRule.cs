@@ -33,7 +33,7 @@ internal sealed class UnstatedPartitioningRule : SchemaRule
         .Take(MaxCandidates)
         .Select(name => JsonPointer.Append("", name))
         .Where(pointer => pointer != contract.Metadata.EventIdPointer && pointer != contract.Metadata.TimePointer)
-        .Where(pointer => KeySuitability.Fault(project.Set, contract.Root, pointer, isPart: false) is null)
         .OrderBy(pointer => !pointer.EndsWith("id", System.StringComparison.OrdinalIgnoreCase))
+        .Where(pointer => KeySuitability.Fault(project.Set, contract.Root, pointer, isPart: false) is null)
         .Take(MaxChoices);
 }

@@ -5,7 +5,6 @@ using System.Threading;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

@@ -6,7 +6,6 @@ using EventContracts.Generator.Inputs;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 
@@ -52,15 +51,16 @@ internal static class ProjectMapper
     /// <summary>Names every root before any nested type, so that a root's name depends on roots alone.</summary>
     private static Root[] Roots(SchemaSet set, GeneratorOptions options, MappingContext context)
     {
-        EventFiles eventFiles = EventFiles.Of(set);
+        var referenced = References.Roots(set);
         var roots = new List<Root>();
         var events = new HashSet<(string, int)>();
         foreach (SchemaFile file in set.Files)
         {
             Subschema schema = set.Root(file);
             ContractMetadata metadata = ContractMetadataReader.Read(set, file).Metadata;
+            bool isShared = file.Role == SchemaFileRole.Shared || (file.Role == SchemaFileRole.Auto && !metadata.IsStated && (referenced.Contains(file) || !HasRoot(schema)));
             // The same event twice is an error that the analyzer reports (EVC0004): the first by path stands, the other becomes a plain type.
-            bool isEvent = eventFiles.Contains(file, metadata) && events.Add((metadata.Type, metadata.Major));
+            bool isEvent = !isShared && events.Add((metadata.Type, metadata.Major));
             string name = schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given
                 ? CSharpNames.Pascal(given.Text)
                 : TypeNaming.Root(metadata.Type, metadata.Major);
@@ -74,6 +74,9 @@ internal static class ProjectMapper
         }
         return [.. roots];
     }
+
+    private static bool HasRoot(Subschema schema) =>
+        SchemaParts.HasShape(schema) || schema.Ref is not null || schema.AllOf.Count > 0 || schema.Required.Count > 0;
 
     private static string? Folder(string path)
     {

@@ -6,7 +6,6 @@ using EventContracts.Generator.Emit;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using EventContracts.Schema.Documents;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

@@ -4,7 +4,6 @@ using System.Linq;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
-using EventContracts.Schema.Naming;
 
 namespace EventContracts.Generator.Mapping;
 

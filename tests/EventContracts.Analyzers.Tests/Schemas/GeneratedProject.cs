@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -9,13 +10,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Analyzers.Tests.Schemas;
 
-/// <summary>A project with what the generator makes of its schemas in it.</summary>
-internal static class GeneratedProject
+/// <summary>A project with what the generator makes of its schemas in it, and what the generator says.</summary>
+internal sealed record GeneratedProject(CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static CSharpCompilation Create(LanguageVersion language, params (string Path, string Text)[] files) =>
+    public static GeneratedProject Create(LanguageVersion language, params (string Path, string Text)[] files) =>
         Create(language, files.Where(file => file.Path.EndsWith(".cs", System.StringComparison.Ordinal)).ToArray(), files.Where(file => !file.Path.EndsWith(".cs", System.StringComparison.Ordinal)).ToArray());
 
-    private static CSharpCompilation Create(LanguageVersion language, (string Path, string Text)[] sources, (string Path, string Text)[] schemas)
+    private static GeneratedProject Create(LanguageVersion language, (string Path, string Text)[] sources, (string Path, string Text)[] schemas)
     {
         var options = new CSharpParseOptions(language);
         var compilation = CSharpCompilation.Create(
@@ -24,8 +25,8 @@ internal static class GeneratedProject
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(IEventContract<>).Assembly.Location), MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], schemas.Select(file => new File(file.Path, file.Text)), options);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
-        return (CSharpCompilation)generated;
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics);
+        return new GeneratedProject((CSharpCompilation)generated, diagnostics);
     }
 
     private sealed class File(string path, string text) : AdditionalText

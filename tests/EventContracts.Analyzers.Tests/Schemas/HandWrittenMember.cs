@@ -64,7 +64,7 @@ public sealed class HandWrittenMember
     [Fact]
     public async Task WithoutTheRuntimeNothingIsAnalysed()
     {
-        CSharpCompilation plain = GeneratedProject.Create(LanguageVersion.Latest, ("a.cs", "using System.Text.Json.Serialization; public sealed record Plain([field: JsonRequired] string Note);"));
+        CSharpCompilation plain = GeneratedProject.Create(LanguageVersion.Latest, ("a.cs", "using System.Text.Json.Serialization; public sealed record Plain([field: JsonRequired] string Note);")).Compilation;
         CSharpCompilation without = plain.RemoveReferences(plain.References.Where(one => one.Display!.Contains("EventContracts", StringComparison.Ordinal)));
 
         Assert.Empty(await Diagnose(without));
@@ -96,7 +96,7 @@ public sealed class HandWrittenMember
 
     private static CSharpCompilation Project(string source)
     {
-        CSharpCompilation compilation = GeneratedProject.Create(LanguageVersion.Latest, ("a.cs", source), ("user.created.schema.json", Schema));
+        CSharpCompilation compilation = GeneratedProject.Create(LanguageVersion.Latest, ("a.cs", source), ("user.created.schema.json", Schema)).Compilation;
         Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
         return compilation;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -15,13 +14,14 @@ public sealed class OldToolchain
     [Theory]
     [InlineData(LanguageVersion.CSharp7_3, "7.3")]
     [InlineData(LanguageVersion.CSharp12, "12.0")]
-    public async Task AnOldLanguageIsReportedOnceAndInTheFirstSchema(LanguageVersion language, string shown)
+    public void AnOldLanguageIsReportedOnceInTheFirstSchemaAndNothingElseIs(LanguageVersion language, string shown)
     {
-        IReadOnlyList<Diagnostic> found = await new SchemaRun { Language = language }.Of(("b.schema.json", Schema), ("a.schema.json", "{}"), ("0.schema.json", "{"));
+        var project = GeneratedProject.Create(language, ("b.schema.json", Schema), ("a.schema.json", Schema));
 
-        Diagnostic only = Assert.Single(found, one => one.Id == Id);
-        Assert.Equal("a.schema.json", only.Location.GetLineSpan().Path);
+        Diagnostic only = Assert.Single(project.Diagnostics);
+        Assert.Equal((Id, "a.schema.json"), (only.Id, only.Location.GetLineSpan().Path));
         Assert.Contains(shown, only.GetMessage());
+        Assert.Empty(project.Compilation.SyntaxTrees);
     }
 
     [Theory]
@@ -30,22 +30,23 @@ public sealed class OldToolchain
     [InlineData(LanguageVersion.Latest)]
     [InlineData(LanguageVersion.Default)]
     [InlineData(LanguageVersion.Preview)]
-    public async Task ALanguageThatSufficesIsNotReported(LanguageVersion language) =>
-        await SchemaAssert.IsSilent(new SchemaRun { Language = language }, Id, Schema);
+    public void ALanguageThatSufficesIsNotReportedAndDoesSuffice(LanguageVersion language)
+    {
+        var project = GeneratedProject.Create(language, ("a.schema.json", Schema));
+
+        Assert.DoesNotContain(project.Diagnostics, one => one.Id == Id);
+        Assert.DoesNotContain(project.Compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
+    }
 
     [Fact]
-    public async Task AProjectWithoutSchemasMayBeOld() =>
-        Assert.Empty(await new SchemaRun { Language = LanguageVersion.CSharp7_3 }.Of(("appsettings.json", "{}")));
-
-    // The rule's limit is the generated code's: nothing less compiles, and this does.
-    [Theory]
-    [InlineData(LanguageVersion.CSharp12, false)]
-    [InlineData(LanguageVersion.CSharp13, true)]
-    public void TheLimitIsWhatTheGeneratedCodeNeeds(LanguageVersion language, bool compiles)
+    public void TheLimitIsNoHigherThanItMustBe()
     {
-        CSharpCompilation compilation = GeneratedProject.Create(language, ("user.created.schema.json", Schema));
+        CSharpCompilation current = GeneratedProject.Create(LanguageVersion.CSharp13, ("a.schema.json", Schema)).Compilation;
+        IEnumerable<SyntaxTree> older = current.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), new CSharpParseOptions(LanguageVersion.CSharp12)));
 
-        Diagnostic[] errors = [.. compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error)];
-        Assert.True(compiles == (errors.Length == 0), string.Join("\n", errors.Select(one => one.ToString())));
+        Assert.Contains(current.RemoveAllSyntaxTrees().AddSyntaxTrees(older).GetDiagnostics(), one => one.Id == "CS9202");
     }
+
+    [Fact]
+    public void AProjectWithoutSchemasMayBeOld() => Assert.Empty(GeneratedProject.Create(LanguageVersion.CSharp7_3, ("appsettings.json", "{}")).Diagnostics);
 }

@@ -16,8 +16,6 @@ namespace EventContracts.Analyzers.Tests.Schemas;
 /// <summary>The schema rules over the files of a project. An exception out of the analyzer fails the test.</summary>
 internal sealed class SchemaRun
 {
-    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
-
     /// <summary>The globalconfig.</summary>
     public Dictionary<string, string> Options { get; init; } = [];
 
@@ -30,8 +28,7 @@ internal sealed class SchemaRun
 
     private async Task<IReadOnlyList<Diagnostic>> Of(ImmutableArray<AdditionalText> files)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText("", new CSharpParseOptions(Language));
-        var compilation = CSharpCompilation.Create("Project", [tree], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var compilation = CSharpCompilation.Create("Project", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files, new Provider(this)),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),

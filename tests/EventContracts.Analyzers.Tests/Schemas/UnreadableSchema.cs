@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Schemas;
@@ -70,6 +71,15 @@ public sealed class UnreadableSchema
     [Fact]
     public async Task OtherJsonFilesAreIgnored() =>
         Assert.Empty(await new SchemaRun().Of(("appsettings.json", "{ \"a\": 1, \"a\": 2 }"), ("broken.json", "{"), ("notes.txt", "{")));
+
+    // The compiler stops before the analyzers where a handler's interface is missing, so the generator has to say why it is.
+    [Fact]
+    public void TheGeneratorReportsTheFileThatGivesNoType()
+    {
+        GeneratedProject project = GeneratedProject.Create(LanguageVersion.Latest, ("bad.schema.json", "{\n  \"type\": objekt\n}"), ("twice.schema.json", "{ \"type\": \"object\", \"type\": \"object\" }"), ("other.json", "{"));
+
+        Assert.StartsWith("bad.schema.json(2,11): error EVC0001: 'bad.schema.json' is no schema: Expected", Assert.Single(project.Diagnostics).ToString());
+    }
 
     [Fact]
     public async Task OneBadFileLeavesTheOthersAlone()

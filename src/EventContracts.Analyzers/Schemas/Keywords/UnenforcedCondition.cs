@@ -12,9 +12,9 @@ internal sealed class UnenforcedCondition : KeywordCheck
 {
     public override string? Fault(SchemaSet set, Subschema schema, JsonMember member) => member.Name switch
     {
-        "if" when schema.Then is null && schema.Else is null => "it has no effect without 'then' or 'else'",
+        "if" when schema.Then is null && schema.Else is null => "there is no 'then' or 'else'",
         "if" => "reading does not check the condition; properties of 'then' and 'else' become optional ones",
-        "then" or "else" when schema.Keyword("if") is null => "it has no effect without 'if'",
+        "then" or "else" when schema.Keyword("if") is null => "there is no 'if'",
         "not" or "contains" or "propertyNames" or "dependentRequired" or "dependentSchemas" or "dependencies" => "reading does not check it",
         "anyOf" or "oneOf" when member.Value.Items.Count > 0 && member.Value.Items.All(OnlyRequires) => "its branches only require members, and reading does not check that",
         _ => null,

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace EventContracts.Schema.Json;
 
-/// <summary>Writes JSON.</summary>
-public static class JsonText
+/// <summary>Text as a JSON string.</summary>
+public static class JsonQuote
 {
-    /// <summary>A string with its quotes. Only what JSON forbids is escaped: people read it.</summary>
-    public static string Quote(string text)
+    /// <summary>With its quotes. Only what JSON forbids is escaped: people read it.</summary>
+    public static string Of(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (char letter in text)
