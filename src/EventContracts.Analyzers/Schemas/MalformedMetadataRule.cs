@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
-using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Analyzers.Schemas;

@@ -1,5 +1,4 @@
 using System;
-using EventContracts.Schema.Json;
 using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Analyzers.Schemas;

@@ -1,9 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
-using EventContracts.Schema.Contracts;
-using EventContracts.Schema.Editing;
-using EventContracts.Schema.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Editing;
 using EventContracts.Schema.Json;

@@ -1,4 +1,3 @@
-using System;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Editing;
