@@ -63,7 +63,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Catalog);
         context.RegisterSourceOutput(catalog.Combine(handlers).Combine(isCurrent), (output, pair) =>
         {
-            ((string Namespace, EquatableList<CatalogEntrySpec> Contracts) all, EquatableList<HandlerSpec> handled) = pair.Left;
+            ((string Namespace, EquatableList<string> Contracts) all, EquatableList<HandlerSpec> handled) = pair.Left;
             if (pair.Right && all.Contracts.Count > 0)
                 output.AddSource(CatalogEmitter.HintName, SourceText.From(CatalogEmitter.Emit(all.Namespace, all.Contracts, handled), Encoding.UTF8));
         });
