@@ -22,7 +22,7 @@ internal sealed class IneffectiveKeywordRule : SchemaRule
         {
             foreach (JsonMember member in schema.Node.Members)
             {
-                if (Fault(project.Set, schema, member) is { } fault)
+                if (!KeywordTable.IsAnnotation(member.Name) && Fault(project.Set, schema, member) is { } fault)
                     yield return new SchemaFinding(member.NameSpan, member.Name, fault);
             }
         }

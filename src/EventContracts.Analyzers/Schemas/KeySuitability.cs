@@ -35,8 +35,10 @@ internal static class KeySuitability
         _ => "it must be a string or an integer for the key to have a text",
     };
 
-    // JSON Schema's 1.0 is an integer too, so only the keyword "type" or a whole multipleOf makes it one.
-    private static bool IsInteger(Subschema schema) => schema.Types == TypeSet.Integer || (schema.MultipleOf is { } step && JsonNumber.Parse(step.Text).IsInteger);
+    private static bool IsInteger(Subschema schema) =>
+        schema.Types == TypeSet.Integer || IsInteger(schema.MultipleOf) || IsInteger(schema.Const) || schema.Enum is { Count: > 0 } values && values.All(IsInteger);
+
+    private static bool IsInteger(JsonNode? value) => value is { IsNumber: true } && JsonNumber.Parse(value.Text).IsInteger;
 
     private static string? VarietyFault(IReadOnlyList<Subschema> held)
     {

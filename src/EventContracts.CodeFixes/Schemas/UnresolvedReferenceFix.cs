@@ -77,6 +77,6 @@ public sealed class UnresolvedReferenceFix : CodeFixProvider
     private static string? NewPath(TextDocument from, string reference)
     {
         bool isPath = reference.Length > 0 && reference.IndexOfAny([':', '#', '?']) < 0 && reference.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
-        return isPath && Path.GetDirectoryName(from.FilePath) is { } folder ? Path.Combine(folder, reference) : null;
+        return isPath && Path.IsPathRooted(from.FilePath) ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.FilePath)!, reference)) : null;
     }
 }

@@ -37,7 +37,7 @@ public sealed class IneffectiveKeyword
 
     [Theory]
     [InlineData("annotations", """{ "title": "t", "description": "d", "examples": [1], "$comment": "c", "deprecated": true, "readOnly": true, "default": 1, "x-anything": {}, "example": 2 }""")]
-    [InlineData("misspelt annotations", """{ "Title": "t", "descriptions": "d" }""")]
+    [InlineData("misspelt or odd annotations", """{ "Title": "t", "descriptions": "d", "description": null, "title": 5 }""")]
     [InlineData("bounds and patterns", """{ "properties": { "a": { "type": "string", "minLength": 1, "pattern": "^a" }, "b": { "type": ["number", "null"], "minimum": 0, "multipleOf": 0.01 }, "c": { "type": "array", "items": {}, "uniqueItems": true } } }""")]
     [InlineData("property names that are keywords", """{ "properties": { "if": { "type": "string" }, "not": { "type": "string" }, "minLenght": { "type": "string" }, "type": { "type": "string" } } }""")]
     [InlineData("another vocabulary", """{ "properties": { "a": { "type": "string", "note": "n", "count": 3, "tsAdditionalProperties": false, "unit": "kg", "discriminator": { "propertyName": "k" } } } }""")]

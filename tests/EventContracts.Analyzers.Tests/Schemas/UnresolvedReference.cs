@@ -33,17 +33,20 @@ public sealed class UnresolvedReference
         Assert.NotEmpty(what);
     }
 
-    [Fact]
-    public async Task AMissingFileIsCreatedWhereTheReferenceLooksForIt()
+    [Theory]
+    [InlineData("shared/address.schema.json", "/project/contracts/shared/address.schema.json")]
+    [InlineData("../address.schema.json", "/project/address.schema.json")]
+    public async Task AMissingFileIsCreatedWhereTheReferenceLooksForIt(string reference, string path)
     {
-        using var run = new FixRun("""{ "properties": { "a": { "$ref": "shared/address.schema.json" } } }""");
+        string text = $$"""{ "properties": { "a": { "$ref": "{{reference}}" } } }""";
+        using var run = new FixRun(text, "/project/contracts/a.schema.json");
 
-        Solution changed = await run.Apply(new UnresolvedReferenceFix(), Id, "Create 'shared/address.schema.json'");
+        Solution changed = await run.Apply(new UnresolvedReferenceFix(), Id, $"Create '{reference}'");
 
         TextDocument added = Assert.Single(changed.Projects.Single().AdditionalDocuments, one => one.Name == "address.schema.json");
-        Assert.Equal("/project/shared/address.schema.json", added.FilePath);
+        Assert.Equal(path, added.FilePath);
         IReadOnlyList<Diagnostic> found = await new SchemaRun().Of(
-            ("/project/a.schema.json", """{ "properties": { "a": { "$ref": "shared/address.schema.json" } } }"""),
+            ("/project/contracts/a.schema.json", text),
             (added.FilePath!, (await added.GetTextAsync()).ToString()));
         Assert.DoesNotContain(found, one => one.Id == Id);
     }
