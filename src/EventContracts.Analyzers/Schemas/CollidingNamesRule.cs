@@ -73,7 +73,11 @@ internal sealed class CollidingNamesRule : SchemaRule
             }
         }
         List<Subschema.Property> ordered = [.. byName.Values];
-        ordered.Sort(static (left, right) => (Explicit(left) is null).CompareTo(Explicit(right) is null) is var order and not 0 ? order : string.CompareOrdinal(left.Name, right.Name));
+        ordered.Sort(static (left, right) =>
+        {
+            int order = (Explicit(left) is null).CompareTo(Explicit(right) is null);
+            return order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
+        });
         return ordered;
     }
 

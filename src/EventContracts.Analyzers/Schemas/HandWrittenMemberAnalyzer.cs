@@ -43,7 +43,8 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
             return;
         foreach (ISymbol member in type.GetMembers().Where(IsPublicState))
         {
-            if (member.Locations.FirstOrDefault() is not { IsInSource: true } place || place.SourceTree == generated || SerializationAttributes.IsIgnored(member))
+            Location place = member.Locations[0];
+            if (place.SourceTree == generated || SerializationAttributes.IsIgnored(member))
                 continue;
             string message = $"'{member.Name}' is not in the schema of '{type.Name}', so it is never sent nor received; add it to the schema, or say [JsonIgnore]";
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, message));
@@ -51,12 +52,12 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
     }
 
     // A property that only computes is no state, so nothing of it gets lost on the way.
-    private static bool IsPublicState(ISymbol member) => member is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false } && member switch
+    private static bool IsPublicState(ISymbol member)
     {
-        IPropertySymbol property => !property.IsIndexer && property.ExplicitInterfaceImplementations.IsEmpty && (property.SetMethod is not null || HasBackingField(property)),
-        IFieldSymbol field => !field.IsConst,
-        _ => false,
-    };
+        if (member is not { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false })
+            return false;
+        return member is IFieldSymbol || (member is IPropertySymbol { IsIndexer: false } property && (property.SetMethod is not null || HasBackingField(property)));
+    }
 
     private static bool HasBackingField(IPropertySymbol property) =>
         property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
@@ -64,13 +65,15 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
     // Backing fields get no symbol action of their own.
     private static void FieldAttributes(SymbolAnalysisContext context)
     {
-        foreach (IFieldSymbol field in ((INamedTypeSymbol)context.Symbol).GetMembers().OfType<IFieldSymbol>().Where(field => field.AssociatedSymbol is IPropertySymbol))
+        foreach (ISymbol member in ((INamedTypeSymbol)context.Symbol).GetMembers())
         {
+            if (member is not IFieldSymbol { AssociatedSymbol: IPropertySymbol property } field)
+                continue;
             foreach (AttributeData attribute in field.GetAttributes().Where(SerializationAttributes.IsForProperties))
             {
                 if (attribute.ApplicationSyntaxReference is not { } syntax)
                     continue;
-                string message = $"[field: {SerializationAttributes.ShortName(attribute)}] on '{field.AssociatedSymbol!.Name}' has no effect, since the serializer looks at the property; write 'property:'";
+                string message = $"[field: {SerializationAttributes.ShortName(attribute)}] on '{property.Name}' has no effect: the serializer looks at the property; write 'property:'";
                 context.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.Create(syntax.SyntaxTree, syntax.Span), message));
             }
         }

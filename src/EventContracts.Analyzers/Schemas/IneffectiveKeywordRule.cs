@@ -14,7 +14,10 @@ internal sealed class IneffectiveKeywordRule : SchemaRule
         [new HiddenByReference(), new ForeignKeyword(), new MalformedValue(), new MisspeltKeyword(), new UnenforcedCondition(), new WrongType()];
 
     public override DiagnosticDescriptor Descriptor { get; } = Rule.Schema(
-        DiagnosticIds.IneffectiveKeyword, "Schema keyword has no effect on generated code", "'{0}' has no effect on the generated code: {1}", DiagnosticSeverity.Warning);
+        DiagnosticIds.IneffectiveKeyword,
+        "Schema keyword has no effect on generated code",
+        "'{0}' has no effect on the generated code: {1}",
+        DiagnosticSeverity.Warning);
 
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {

@@ -31,7 +31,9 @@ internal static class KeySuitability
         TypeSet.String => held.Any(schema => schema.Format == "date-time") ? "one instant has several texts, and so several partitions" : null,
         TypeSet.Integer => null,
         TypeSet.Boolean => isPart ? null : "it has two values, so two partitions get all events",
-        TypeSet.Number or (TypeSet.Number | TypeSet.Integer) => held.Any(IsInteger) ? null : "a number with a fraction has several texts (1.0 and 1), and so several partitions",
+        TypeSet.Number or (TypeSet.Number | TypeSet.Integer) => held.Any(IsInteger)
+            ? null
+            : "a number with a fraction has several texts (1.0 and 1), and so several partitions",
         _ => "it must be a string or an integer for the key to have a text",
     };
 

@@ -11,7 +11,10 @@ internal sealed class MissingEventIdRule : SchemaRule
     private const string ConventionalName = "eventId";
 
     public override DiagnosticDescriptor Descriptor { get; } = Rule.Schema(
-        DiagnosticIds.MissingEventId, "Contract has no event id", "'{0}' has no event id, so a consumer cannot tell a repeated event from a new one; {1}", DiagnosticSeverity.Warning);
+        DiagnosticIds.MissingEventId,
+        "Contract has no event id",
+        "'{0}' has no event id, so a consumer cannot tell a repeated event from a new one; {1}",
+        DiagnosticSeverity.Warning);
 
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {

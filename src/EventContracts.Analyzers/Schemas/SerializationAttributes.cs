@@ -8,7 +8,8 @@ internal static class SerializationAttributes
 {
     private const string Namespace = "System.Text.Json.Serialization";
 
-    public static bool IsIgnored(ISymbol member) => member.GetAttributes().Any(attribute => IsOurs(attribute) && attribute.AttributeClass!.Name == "JsonIgnoreAttribute");
+    public static bool IsIgnored(ISymbol member) => member.GetAttributes()
+        .Any(attribute => IsOurs(attribute) && attribute.AttributeClass!.Name == "JsonIgnoreAttribute");
 
     /// <summary>JsonInclude is the one attribute that makes the serializer look at a field.</summary>
     public static bool IsForProperties(AttributeData attribute) => IsOurs(attribute) && attribute.AttributeClass!.Name != "JsonIncludeAttribute";

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Schema.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -18,6 +19,7 @@ public sealed class ClosedContractFix : SchemaFix
         if (document.Place is not { } place)
             yield break;
         yield return new SchemaChange($"Open it: remove \"{place.Member.Name}\"", document.Editor.RemoveMember(place.Container, place.Member));
-        yield return new SchemaChange("Closed on purpose: say \"x-extensible\": false", document.Editor.AddMember(place.Container, "x-extensible", "false", after: place.Member));
+        JsonEdit stated = document.Editor.AddMember(place.Container, "x-extensible", "false", after: place.Member);
+        yield return new SchemaChange("Closed on purpose: say \"x-extensible\": false", stated);
     }
 }

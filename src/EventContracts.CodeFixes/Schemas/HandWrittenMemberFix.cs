@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace EventContracts.CodeFixes.Schemas;
@@ -33,8 +34,8 @@ public sealed class HandWrittenMemberFix : CodeFixProvider
             SyntaxNode at = root.FindNode(diagnostic.Location.SourceSpan);
             if (at.FirstAncestorOrSelf<AttributeListSyntax>() is { Target.Identifier: var target } list && target.IsKind(SyntaxKind.FieldKeyword))
                 Register(context, diagnostic, "Put it on the property", root.ReplaceNode(list, OnProperty(list)));
-            else if (at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is PropertyDeclarationSyntax or FieldDeclarationSyntax)
-                Register(context, diagnostic, "Mark with [JsonIgnore]", root.ReplaceNode(at.FirstAncestorOrSelf<MemberDeclarationSyntax>()!, Ignored(at.FirstAncestorOrSelf<MemberDeclarationSyntax>()!)));
+            else if (at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (PropertyDeclarationSyntax or FieldDeclarationSyntax))
+                Register(context, diagnostic, "Mark with [JsonIgnore]", root.ReplaceNode(member, Ignored(member)));
         }
     }
 
@@ -50,11 +51,12 @@ public sealed class HandWrittenMemberFix : CodeFixProvider
     // Comments and white space before the member go before its first attribute.
     private static MemberDeclarationSyntax Ignored(MemberDeclarationSyntax member)
     {
-        AttributeSyntax attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName("global::" + JsonIgnore)).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        AttributeSyntax attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName("global::" + JsonIgnore))
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
             .WithLeadingTrivia(member.GetLeadingTrivia())
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
-        MemberDeclarationSyntax bare = member.WithLeadingTrivia(member.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse().Take(1));
-        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list)).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+        MemberDeclarationSyntax bare = member.WithLeadingTrivia(member.GetLeadingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        return bare.WithAttributeLists(bare.AttributeLists.Insert(0, list)).WithAdditionalAnnotations(Formatter.Annotation);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
@@ -39,7 +40,7 @@ public sealed class UnresolvedReferenceFix : CodeFixProvider
             if (await FindElsewhere(context.TextDocument.Project, target, context.CancellationToken).ConfigureAwait(false) is { } found)
                 Register(context, diagnostic, $"Add '{found.Name}' of {found.Project.Name}", found.Name, found.FilePath, found.GetTextAsync);
             else if (NewPath(context.TextDocument, reference) is { } path)
-                Register(context, diagnostic, $"Create '{target}'", Path.GetFileName(path), path, _ => Task.FromResult(SourceText.From(NewSchema, System.Text.Encoding.UTF8)));
+                Register(context, diagnostic, $"Create '{target}'", Path.GetFileName(path), path, _ => Task.FromResult(SourceText.From(NewSchema, Encoding.UTF8)));
         }
     }
 

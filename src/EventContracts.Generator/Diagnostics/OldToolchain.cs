@@ -29,7 +29,8 @@ internal static class OldToolchain
 
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaFile> schemas)
     {
-        IncrementalValueProvider<string?> first = schemas.Select(static (file, _) => file.Path).Collect().Select(static (paths, _) => paths.IsEmpty ? null : paths.Sort(string.CompareOrdinal)[0]);
+        IncrementalValueProvider<string?> first = schemas.Select(static (file, _) => file.Path).Collect()
+            .Select(static (paths, _) => paths.IsEmpty ? null : paths.Sort(string.CompareOrdinal)[0]);
         context.RegisterSourceOutput(first.Combine(context.ParseOptionsProvider), static (output, pair) =>
         {
             if (pair is ({ } path, CSharpParseOptions { LanguageVersion: < Oldest } options))

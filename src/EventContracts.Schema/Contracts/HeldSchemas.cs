@@ -6,8 +6,8 @@ namespace EventContracts.Schema.Contracts;
 /// <summary>The schemas that hold together for one value: references followed, allOf opened. Branches of unions are not among them.</summary>
 public static class HeldSchemas
 {
-    // Each is found from each schema above it, so without a bound a long hostile chain would cost its length squared.
-    private const int MaxCount = 256;
+    // More than any schema is made of. Each is found from each schema above it, so without a bound a long hostile chain would cost its length squared.
+    private const int MaxCount = 64;
 
     public static IReadOnlyList<Subschema> Of(SchemaSet set, params IReadOnlyList<Subschema> schemas)
     {

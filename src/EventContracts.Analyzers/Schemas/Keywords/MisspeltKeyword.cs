@@ -30,6 +30,8 @@ internal sealed class MisspeltKeyword : KeywordCheck
     {
         if (keyword[0] == '$')
             return name is "ref" or "defs" && keyword.Length == name.Length + 1 && keyword.EndsWith(name, StringComparison.Ordinal);
-        return string.Equals(name, keyword, StringComparison.OrdinalIgnoreCase) || (name.Length >= ShortestName && Math.Abs(name.Length - keyword.Length) <= 1 && NearestWord.Distance(name, keyword) <= 2);
+        if (string.Equals(name, keyword, StringComparison.OrdinalIgnoreCase))
+            return true;
+        return name.Length >= ShortestName && Math.Abs(name.Length - keyword.Length) <= 1 && NearestWord.Distance(name, keyword) <= 2;
     }
 }

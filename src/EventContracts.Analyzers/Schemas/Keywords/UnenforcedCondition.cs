@@ -16,9 +16,11 @@ internal sealed class UnenforcedCondition : KeywordCheck
         "if" => "reading does not check the condition; properties of 'then' and 'else' become optional ones",
         "then" or "else" when schema.Keyword("if") is null => "there is no 'if'",
         "not" or "contains" or "propertyNames" or "dependentRequired" or "dependentSchemas" or "dependencies" => "reading does not check it",
-        "anyOf" or "oneOf" when member.Value.Items.Count > 0 && member.Value.Items.All(OnlyRequires) => "its branches only require members, and reading does not check that",
+        "anyOf" or "oneOf" when member.Value.Items.Count > 0 && member.Value.Items.All(OnlyRequires) =>
+            "its branches only require members, and reading does not check that",
         _ => null,
     };
 
-    private static bool OnlyRequires(JsonNode branch) => branch.Member("required") is not null && branch.Members.All(member => member.Name is "required" or "title" or "description" or "$comment");
+    private static bool OnlyRequires(JsonNode branch) =>
+        branch.Member("required") is not null && branch.Members.All(member => member.Name == "required" || KeywordTable.IsAnnotation(member.Name));
 }
