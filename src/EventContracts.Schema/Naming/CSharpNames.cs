@@ -2,13 +2,13 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace EventContracts.Generator.Mapping;
+namespace EventContracts.Schema.Naming;
 
 /// <summary>
-/// C# names from JSON names. Pure and total: every text, the empty one included, gives a valid identifier that starts with an upper-case letter,
+/// C# names from JSON names, as the generator gives them and the analyzers foresee them. Pure and total: every text, the empty one included, gives a valid identifier that starts with an upper-case letter,
 /// a letter without case, or an underscore, so it is never a keyword.
 /// </summary>
-internal static class CSharpNames
+public static class CSharpNames
 {
     private static readonly Dictionary<char, string> Symbols = new()
     {
