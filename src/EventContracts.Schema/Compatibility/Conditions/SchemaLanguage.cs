@@ -22,6 +22,13 @@ internal sealed class SchemaLanguage(Universe universe, SchemaSet set, LanguageR
         return Universe.Term(this, schema);
     }
 
+    /// <summary>The kinds of value that a schema lets through; integers are numbers.</summary>
+    public TypeSet KindsOf(Subschema schema)
+    {
+        TypeSet types = AllowedTypes.Of(set, schema);
+        return ((types & TypeSet.Integer) != 0 ? types | TypeSet.Number : types) & ~TypeSet.Integer;
+    }
+
     /// <summary>Where a schema's own reference leads; null when it fails.</summary>
     public Subschema? Target(Subschema schema) => schema.Ref is { } reference ? set.Resolve(schema, reference.Text).Target : null;
 }

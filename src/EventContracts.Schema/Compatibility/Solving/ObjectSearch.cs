@@ -19,6 +19,8 @@ internal sealed class ObjectSearch(Solver solver, Clause clause)
 
     public Outcome Find()
     {
+        if (shape.Minimum > shape.Maximum)
+            return Outcome.Empty;
         foreach (string name in shape.Required)
             placed[name] = [];
         // The members that the schema names are hopeless or not before any other is placed.

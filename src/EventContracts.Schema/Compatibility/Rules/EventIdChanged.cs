@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using EventContracts.Schema.Contracts;
+
+namespace EventContracts.Schema.Compatibility.Rules;
+
+/// <summary>event id changed.</summary>
+internal sealed class EventIdChanged() : ChangeRule("EVC1404", "event id changed", RuleLevel.Error)
+{
+    public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
+    {
+        if (change.OldMetadata.EventIdPointer is not null && change.OldMetadata.EventIdPointer != change.NewMetadata.EventIdPointer)
+            yield return Finding(Message, IdentityPlace.Of(change.OldRoot, MetadataKey.Id), IdentityPlace.Of(change.NewRoot, MetadataKey.Id));
+    }
+
+    private const string Message = "The event id is another property now: consumers handle an event twice that they have seen under its old id. Keep it";
+}
