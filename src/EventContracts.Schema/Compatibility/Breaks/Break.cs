@@ -62,13 +62,16 @@ internal sealed class Break
         _ => other.Keyword == Assertion.Keyword,
     };
 
-    // A value that the writer's schemas do not speak of lies within one that they do.
-    private static SchemaLocation Around(Place place)
+    // A value that the writer's schemas do not speak of lies within one that they do; a property that is gone was among others.
+    private SchemaLocation Around(Place place)
     {
         Place at = place;
         while (at is { IsUnconstrained: true, Parent: { } parent })
             at = parent;
         Subschema schema = at.Schemas[0].Schema;
-        return new SchemaLocation(schema.File, schema.Pointer);
+        bool isProperty = at == place && Condition is RequiredMember or MemberSchema { Name: not null };
+        return isProperty && Written.FirstOrDefault(written => written.Keyword == "properties") is { } beside
+            ? new SchemaLocation(beside.Schema.File, JsonPointer.Append(beside.Schema.Pointer, "properties"))
+            : new SchemaLocation(schema.File, schema.Pointer);
     }
 }

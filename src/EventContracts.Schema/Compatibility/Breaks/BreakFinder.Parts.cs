@@ -10,36 +10,35 @@ namespace EventContracts.Schema.Compatibility.Breaks;
 // Assertions about members and items.
 internal sealed partial class BreakFinder
 {
-    private void ExplainMember(Place place, Assertion assertion, MemberSchema member)
+    private bool ExplainMember(Place place, Assertion assertion, MemberSchema member)
     {
+        bool isExplained = false;
         foreach ((IReadOnlyList<Literal> chosen, Clause clause) in WriterViews.Of(solver, place.Writer, TypeSet.Object))
         {
             Place view = place.With(chosen);
             if (Fails(view, assertion.Fails).IsEmpty)
                 continue;
             foreach ((string name, bool isKnown) in Names(clause, member))
-                ExplainMember(view, clause, assertion, member, name, isKnown);
+                isExplained |= ExplainMember(view, clause, assertion, member, name, isKnown);
         }
+        return isExplained;
     }
 
-    private void ExplainMember(Place view, Clause clause, Assertion assertion, MemberSchema member, string name, bool isKnown)
+    private bool ExplainMember(Place view, Clause clause, Assertion assertion, MemberSchema member, string name, bool isKnown)
     {
         if (clause.Objects.At(name) is not { } literals)
-            return;
+            return false;
         Place inner = view.Member(name, literals, isKnown);
         Outcome outcome = Fails(inner, Literal.IsNot(member.Term));
         if (outcome.IsEmpty)
-            return;
+            return false;
         if (!inner.IsUnconstrained && !IsForbidden(member.Term))
-            Explain(inner, member.Term);
-        else if (member.Name is not null)
-            Report(new Break { Assertion = assertion, Place = view }, outcome);
-        else
-        {
-            // One finding for each name: the assertion is about all others together.
-            var about = new MemberSchema(inclusion.Universe.NextId(), null, MemberNames.Of(name), member.Term);
-            Report(new Break { Assertion = assertion with { Condition = about }, Place = view, MemberName = isKnown ? name : null }, outcome);
-        }
+            return Explain(inner, member.Term);
+        if (member.Name is not null)
+            return Report(new Break { Assertion = assertion, Place = view }, outcome);
+        // One finding for each name: the assertion is about all others together.
+        var about = new MemberSchema(inclusion.Universe.NextId(), null, MemberNames.Of(name), member.Term);
+        return Report(new Break { Assertion = assertion with { Condition = about }, Place = view, MemberName = isKnown ? name : null }, outcome);
     }
 
     private static bool IsForbidden(SchemaTerm term) => term.Schema.IsBoolean(out bool everything) && !everything;
@@ -60,8 +59,9 @@ internal sealed partial class BreakFinder
         return [.. named, .. others];
     }
 
-    private void ExplainItem(Place place, Assertion assertion, ItemSchema item)
+    private bool ExplainItem(Place place, Assertion assertion, ItemSchema item)
     {
+        bool isExplained = false;
         foreach ((IReadOnlyList<Literal> chosen, Clause clause) in WriterViews.Of(solver, place.Writer, TypeSet.Array))
         {
             Place view = place.With(chosen);
@@ -74,11 +74,11 @@ internal sealed partial class BreakFinder
                 Outcome outcome = Fails(inner, Literal.IsNot(item.Term));
                 if (outcome.IsEmpty)
                     continue;
-                if (!inner.IsUnconstrained && !IsForbidden(item.Term))
-                    Explain(inner, item.Term);
-                else
-                    Report(new Break { Assertion = assertion, Place = view }, outcome);
+                isExplained |= inner.IsUnconstrained || IsForbidden(item.Term)
+                    ? Report(new Break { Assertion = assertion, Place = view }, outcome)
+                    : Explain(inner, item.Term);
             }
         }
+        return isExplained;
     }
 }

@@ -10,8 +10,9 @@ namespace EventContracts.Schema.Compatibility.Breaks;
 // Which branch of a union was meant: the reader's branch that fails least is where the writer's branch was changed.
 internal sealed partial class BreakFinder
 {
-    private void ExplainUnion(Place place, Assertion assertion, IReadOnlyList<SchemaTerm> branches)
+    private bool ExplainUnion(Place place, Assertion assertion, IReadOnlyList<SchemaTerm> branches)
     {
+        bool isExplained = false;
         foreach (TypeSet kind in JsonKinds.All)
         {
             var ofKind = Literal.Is(inclusion.Universe.OfKind(kind));
@@ -22,20 +23,18 @@ internal sealed partial class BreakFinder
                 Place view = place.With([ofKind, .. chosen]);
                 Outcome outcome = Fails(view, assertion.Fails);
                 if (!outcome.IsEmpty)
-                    ExplainBranch(view, assertion, branches, kind, outcome);
+                    isExplained |= ExplainBranch(view, assertion, branches, kind, outcome);
             }
         }
+        return isExplained;
     }
 
-    private void ExplainBranch(Place view, Assertion assertion, IReadOnlyList<SchemaTerm> branches, TypeSet kind, Outcome outcome)
+    private bool ExplainBranch(Place view, Assertion assertion, IReadOnlyList<SchemaTerm> branches, TypeSet kind, Outcome outcome)
     {
         bool isOverlap = outcome.IsFound && Fails(view, [.. branches.Select(branch => Literal.IsNot(branch))]).IsEmpty;
         SchemaTerm? meant = isOverlap ? null : Meant(view, branches, kind);
-        int before = breaks.Count;
-        if (meant is not null)
-            Explain(view, meant);
-        if (breaks.Count == before && !breaks.Any(found => found.Assertion.Pointer == assertion.Pointer && found.Kind == kind))
-            Report(new Break { Assertion = assertion, Place = view, Kind = kind, IsOverlap = isOverlap }, outcome);
+        return (meant is not null && Explain(view, meant))
+            || Report(new Break { Assertion = assertion, Place = view, Kind = kind, IsOverlap = isOverlap }, outcome);
     }
 
     private SchemaTerm? Meant(Place view, IReadOnlyList<SchemaTerm> branches, TypeSet kind)

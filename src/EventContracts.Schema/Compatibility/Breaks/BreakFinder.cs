@@ -42,54 +42,61 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         Doubt = whole.Reason,
     };
 
-    private void Explain(Place place, SchemaTerm reader)
+    /// <summary>Whether the reason is known now: found here, or before at the same place.</summary>
+    private bool Explain(Place place, SchemaTerm reader)
     {
-        if (breaks.Count >= MaxBreaks || !visited.Add((place.Writer, reader)) || Fails(place, Literal.IsNot(reader)).IsEmpty)
-            return;
+        if (breaks.Count >= MaxBreaks || Fails(place, Literal.IsNot(reader)) is not { IsEmpty: false })
+            return breaks.Count >= MaxBreaks;
+        if (!visited.Add((place.Writer, reader)))
+            return true;
+        bool isExplained = false;
         foreach (Assertion assertion in reader.Assertions)
-            Explain(place, assertion);
+        {
+            isExplained |= Explain(place, assertion);
+            // What has the wrong type fails everything else, too: that is no second cause.
+            if (assertion.Condition is ValueKinds)
+                place = place.With([assertion.Holds]);
+        }
+        return isExplained;
     }
 
-    private void Explain(Place place, Assertion assertion)
+    private bool Explain(Place place, Assertion assertion)
     {
         Outcome outcome = Fails(place, assertion.Fails);
         if (outcome.IsEmpty)
-            return;
-        int before = breaks.Count, seen = visited.Count;
-        switch (assertion.Condition)
+            return false;
+        bool isExplained = assertion.Condition switch
         {
-            case Included included: Explain(place, included.Term); break;
-            case MemberSchema member: ExplainMember(place, assertion, member); break;
-            case ItemSchema item: ExplainItem(place, assertion, item); break;
-            case AnyBranch any: ExplainUnion(place, assertion, any.Branches); break;
-            case OneBranch one: ExplainUnion(place, assertion, one.Branches); break;
-            case Conditional conditional: ExplainConditional(place, conditional); break;
-            case DependentSchema dependent: Explain(place.With([Literal.Is(dependent.Trigger)]), dependent.Term); break;
-        }
-        // Nothing deeper explains it, and it was not explained before under another name.
-        if (breaks.Count == before && (seen != visited.Count || assertion.Condition is not Included))
-            Report(new Break { Assertion = assertion, Place = place }, outcome);
+            Included included => Explain(place, included.Term),
+            MemberSchema member => ExplainMember(place, assertion, member),
+            ItemSchema item => ExplainItem(place, assertion, item),
+            AnyBranch any => ExplainUnion(place, assertion, any.Branches),
+            OneBranch one => ExplainUnion(place, assertion, one.Branches),
+            Conditional conditional => ExplainConditional(place, conditional),
+            DependentSchema dependent => Explain(place.With([Literal.Is(dependent.Trigger)]), dependent.Term),
+            _ => false,
+        };
+        return isExplained || Report(new Break { Assertion = assertion, Place = place }, outcome);
     }
 
-    private void ExplainConditional(Place place, Conditional conditional)
+    private bool ExplainConditional(Place place, Conditional conditional)
     {
-        if (conditional.Then is { } then)
-            Explain(place.With([Literal.Is(conditional.Test)]), then);
-        if (conditional.Else is { } otherwise)
-            Explain(place.With([Literal.IsNot(conditional.Test)]), otherwise);
+        bool then = conditional.Then is { } met && Explain(place.With([Literal.Is(conditional.Test)]), met);
+        bool otherwise = conditional.Else is { } unmet && Explain(place.With([Literal.IsNot(conditional.Test)]), unmet);
+        return then || otherwise;
     }
 
     private Outcome Fails(Place place, params Literal[] literals) => solver.Solve(place.Writer.With(literals));
 
     /// <summary>Adds a break with an event that shows it. One that no event shows, once the whole is considered, is none.</summary>
-    private void Report(Break found, Outcome local)
+    private bool Report(Break found, Outcome local)
     {
         Literal[] failing = found.Kind == TypeSet.None
             ? [found.Assertion.Fails]
             : [found.Assertion.Fails, Literal.Is(inclusion.Universe.OfKind(found.Kind))];
         Outcome shown = local.IsUnknown ? local : solver.Solve(found.Place.Event(inclusion.Universe, failing));
         if (shown.IsEmpty || breaks.Count >= MaxBreaks)
-            return;
+            return false;
         breaks.Add(new Break
         {
             Assertion = found.Assertion,
@@ -100,6 +107,7 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
             Counterexample = Confirmed(shown.Witness),
             Doubt = shown.Reason ?? (Confirmed(shown.Witness) is null ? "a counterexample could not be confirmed" : null),
         });
+        return true;
     }
 
     // The last word has the validator, over the whole event and the whole schemas.

@@ -19,7 +19,8 @@ internal sealed class RemovedProperty() : ChangeRule("EVC1106", "optional proper
             bool isAnnounced = member.Value.Exists(term => term.Schema.Deprecated) || change.NewMetadata.Reserved.Contains(member.Key);
             // Forward, a required property is a break of its own.
             bool isBreak = PlacePair.Requires(pair.OldTerms, member.Key) && (change.Options.Mode.Directions() & CompatibilityDirection.Forward) != 0;
-            if (now.ContainsKey(member.Key) || isAnnounced || isBreak || ProbableRename.NewName(member, now) is not null)
+            bool isObject = pair.NewTerms.Any(term => (term.Language.KindsOf(term.Schema) & TypeSet.Object) != 0);
+            if (now.ContainsKey(member.Key) || !isObject || isAnnounced || isBreak || ProbableRename.NewName(member, now) is not null)
                 continue;
             string message = $"'{member.Key}' is removed: consumers that are not upgraded do without it, and another property of that name could be misread. Deprecate it first, or list it in 'x-event.reserved'";
             FindingSeverity severity = change.Options.RequireDeprecation ? FindingSeverity.Error : FindingSeverity.Warning;
