@@ -14,11 +14,11 @@ internal sealed partial class AssertionReader
     private void ReadArray()
     {
         if (Count("minItems") is { } minimum and > 0)
-            Add("minItems", new ItemCount(NextId, minimum, isUpper: false));
+            Intern("minItems", minimum, id => new ItemCount(id, minimum, isUpper: false));
         if (Count("maxItems") is { } maximum)
-            Add("maxItems", new ItemCount(NextId, maximum, isUpper: true));
+            Intern("maxItems", maximum, id => new ItemCount(id, maximum, isUpper: true));
         if (schema.Keyword("uniqueItems")?.Kind == JsonKind.True)
-            Add("uniqueItems", new UniqueItems(NextId));
+            Intern("uniqueItems", true, id => new UniqueItems(id));
         IReadOnlyList<Subschema> prefix = schema.PrefixItems;
         for (int i = 0; i < prefix.Count; i++)
             Add("prefixItems", new ItemSchema(NextId, i, i + 1, Term(prefix[i])), prefix[i].Pointer);
@@ -36,9 +36,9 @@ internal sealed partial class AssertionReader
     private void ReadObject()
     {
         if (Count("minProperties") is { } minimum and > 0)
-            Add("minProperties", new MemberCount(NextId, minimum, isUpper: false));
+            Intern("minProperties", minimum, id => new MemberCount(id, minimum, isUpper: false));
         if (Count("maxProperties") is { } maximum)
-            Add("maxProperties", new MemberCount(NextId, maximum, isUpper: true));
+            Intern("maxProperties", maximum, id => new MemberCount(id, maximum, isUpper: true));
         ReadRequired();
         if (schema.PropertyNames is { } names && Has(SchemaDialect.Draft6))
             Add("propertyNames", new NameSchema(NextId, Term(names)));
@@ -53,7 +53,7 @@ internal sealed partial class AssertionReader
         {
             bool isFilledIn = language is { Role: LanguageRole.Reader, Capabilities.Defaults: true } && schema.FindProperty(name)?.Default is not null;
             if (!isFilledIn)
-                Add("required", new RequiredMember(NextId, name), JsonPointer.Append(At("required"), IndexOf(schema.Keyword("required")!, name)));
+                Add("required", language.Universe.Requires(name), JsonPointer.Append(At("required"), IndexOf(schema.Keyword("required")!, name)));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class AssertionReader
 
     private void ReadDependent(string keyword, JsonMember member)
     {
-        var trigger = new RequiredMember(NextId, member.Name);
+        var trigger = language.Universe.Requires(member.Name);
         string pointer = JsonPointer.Append(At(keyword), member.Name);
         if (keyword != "dependentRequired" && Subschema.IsSchema(member.Value))
             Add(keyword, new DependentSchema(NextId, trigger, Term(schema.At(member.Value, pointer))), pointer);
@@ -112,7 +112,7 @@ internal sealed partial class AssertionReader
             return;
         IEnumerable<JsonNode> required = member.Value.IsString ? [member.Value] : member.Value.Items.Where(name => name.IsString);
         foreach (string name in required.Select(name => name.Text).Distinct().OrderBy(name => name, StringComparer.Ordinal))
-            Add(keyword, new DependentMember(NextId, trigger, new RequiredMember(NextId, name)), pointer);
+            Add(keyword, new DependentMember(NextId, trigger, language.Universe.Requires(name)), pointer);
     }
 
     private void ReadCompositions()

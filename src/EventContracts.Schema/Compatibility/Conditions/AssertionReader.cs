@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using EventContracts.Schema.Compatibility.Solving;
 using EventContracts.Schema.Documents;
@@ -65,7 +66,7 @@ internal sealed partial class AssertionReader
             return;
         bool numbersAreIntegers = (types & TypeSet.Number) == 0 && (types & TypeSet.Integer) != 0;
         TypeSet kinds = (types & TypeSet.Integer) != 0 ? types | TypeSet.Number : types;
-        Add("type", new ValueKinds(NextId, kinds & ~TypeSet.Integer, numbersAreIntegers));
+        Add("type", language.Universe.OfKind(kinds & ~TypeSet.Integer, numbersAreIntegers));
     }
 
     private void ReadValues()
@@ -96,21 +97,21 @@ internal sealed partial class AssertionReader
         Bound("maximum", isExclusive ? null : schema.Maximum, isUpper: true, isExclusive: false);
         Bound("exclusiveMaximum", schema.ExclusiveMaximum, isUpper: true, isExclusive: true);
         if (schema.MultipleOf is { } step && ExactNumber.Read(step) is { } size && size.CompareTo(ExactNumber.Zero) > 0)
-            Add("multipleOf", new MultipleOf(NextId, size));
+            Intern("multipleOf", size, id => new MultipleOf(id, size));
     }
 
     private void Bound(string keyword, JsonNode? limit, bool isUpper, bool isExclusive)
     {
         if (limit is not null && ExactNumber.Read(limit) is { } value)
-            Add(keyword, new NumberRange(NextId, new NumberBound(value, isExclusive), isUpper));
+            Intern(keyword, value, id => new NumberRange(id, new NumberBound(value, isExclusive), isUpper));
     }
 
     private void ReadString()
     {
         if (Count("minLength") is { } minimum and > 0)
-            Add("minLength", new StringLength(NextId, minimum, isUpper: false));
+            Intern("minLength", minimum, id => new StringLength(id, minimum, isUpper: false));
         if (Count("maxLength") is { } maximum)
-            Add("maxLength", new StringLength(NextId, maximum, isUpper: true));
+            Intern("maxLength", maximum, id => new StringLength(id, maximum, isUpper: true));
         if (schema.Keyword("pattern") is { IsString: true } pattern)
             Add("pattern", language.Universe.Matches(language.Universe.Pattern(pattern.Text)));
     }
@@ -130,6 +131,8 @@ internal sealed partial class AssertionReader
 
     private void Add(string keyword, Condition condition, string? pointer = null, MemberNames? declares = null) =>
         assertions.Add(new Assertion(condition, schema, keyword, pointer ?? At(keyword), declares));
+
+    private void Intern<T>(string keyword, T value, Func<int, Condition> make) => Add(keyword, language.Universe.Intern($"{keyword} {value}", make));
 
     private SchemaTerm Term(Subschema inner) => language.Term(inner);
 }

@@ -18,7 +18,7 @@ internal sealed class ArraySearch(Solver solver, Clause clause)
 
     public Outcome Find()
     {
-        if (shape.Minimum > shape.Maximum)
+        if (shape.Minimum > shape.Maximum || (shape.IsUnique && shape.HasDuplicate))
             return Outcome.Empty;
         if (shape.Minimum > MaxItems || clause.Arrays.RegularFrom > MaxItems)
             return Outcome.Unknown($"no array of {Math.Max(shape.Minimum, clause.Arrays.RegularFrom)} items is built");

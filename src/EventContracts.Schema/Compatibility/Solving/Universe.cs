@@ -46,7 +46,10 @@ internal sealed class Universe(StepBudget budget)
 
     public Condition Matches(Pattern pattern) => Intern("pattern " + pattern.Text, id => new MatchedPattern(id, pattern));
 
-    public Condition OfKind(TypeSet kind) => Intern("kind " + kind, id => new ValueKinds(id, kind, numbersAreIntegers: false));
+    public Condition OfKind(TypeSet kind, bool numbersAreIntegers = false) =>
+        Intern($"kind {kind} {numbersAreIntegers}", id => new ValueKinds(id, kind, numbersAreIntegers));
+
+    public RequiredMember Requires(string name) => (RequiredMember)Intern("required " + name, id => new RequiredMember(id, name));
 
     /// <summary>Tests a schema that may contain itself: met again for the same value, it adds nothing.</summary>
     public Truth Test(int term, JsonNode value, Func<Truth> test)
@@ -58,7 +61,8 @@ internal sealed class Universe(StepBudget budget)
         return truth;
     }
 
-    private Condition Intern(string key, Func<int, Condition> make)
+    /// <summary>One condition for one key, whoever asks: what two versions say alike is then the same.</summary>
+    public Condition Intern(string key, Func<int, Condition> make)
     {
         if (!conditions.TryGetValue(key, out Condition condition))
             conditions[key] = condition = make(NextId());

@@ -8,25 +8,30 @@ using Position = EventContracts.Schema.Tests.Compatibility.Reference.ReferenceDo
 namespace EventContracts.Schema.Tests.Compatibility.Reference;
 
 /// <summary>What is written and what is read under a policy, said as directly as possible.</summary>
-internal static class ReferencePolicy
+internal sealed class ReferencePolicy
 {
-    public static bool IsWritten(string schema, string value, CompatibilityPolicy policy)
+    private readonly CompatibilityPolicy policy;
+    private readonly ReferenceDocuments documents = new(), openDocuments = new();
+    private readonly Position root, open;
+
+    public ReferencePolicy(string schema, CompatibilityPolicy policy)
     {
-        JsonElement instance = JsonDocument.Parse(value).RootElement;
-        if (!ReferenceValidator.IsValid(JsonDocument.Parse(schema).RootElement, instance))
-            return false;
-        if (policy == CompatibilityPolicy.Strict)
-            return true;
-        var documents = new ReferenceDocuments();
-        Position root = documents.Add("http://reference.test/schema.json", JsonDocument.Parse(schema).RootElement, 2020);
-        return IsDeclared(documents, [root], instance);
+        this.policy = policy;
+        root = documents.Add("http://reference.test/schema.json", JsonDocument.Parse(schema).RootElement, 2020);
+        open = openDocuments.Add("http://reference.test/schema.json", JsonDocument.Parse(policy == CompatibilityPolicy.Strict ? schema : Open(schema)).RootElement, 2020);
     }
 
-    public static bool IsRead(string schema, string value, CompatibilityPolicy policy) =>
-        ReferenceValidator.IsValid(policy == CompatibilityPolicy.Strict ? schema : Open(schema), value);
+    public bool IsWritten(string value)
+    {
+        JsonElement instance = JsonDocument.Parse(value).RootElement;
+        return new ReferenceValidator(documents).IsValid(root, instance, new ReferenceValidator.Seen())
+            && (policy == CompatibilityPolicy.Strict || IsDeclared(documents, [root], instance));
+    }
+
+    public bool IsRead(string value) => new ReferenceValidator(openDocuments).IsValid(open, JsonDocument.Parse(value).RootElement, new ReferenceValidator.Seen());
 
     /// <summary>The schema of a tolerant reader: what is not named is ignored, and the first branch that fits counts.</summary>
-    public static string Open(string schema)
+    private static string Open(string schema)
     {
         JsonNode? root = JsonNode.Parse(schema);
         OpenSchema(root);
