@@ -15,10 +15,22 @@ internal sealed class SchemaTerm(int id, SchemaLanguage language, Subschema sche
 
     public Subschema Schema { get; } = schema;
 
-    public IReadOnlyList<Assertion> Assertions => assertions ??= AssertionReader.Read(Language, Schema);
+    public IReadOnlyList<Assertion> Assertions
+    {
+        get
+        {
+            if (assertions is null)
+            {
+                // A schema that contains itself at the same place adds nothing to itself.
+                assertions = [];
+                assertions = AssertionReader.Read(Language, Schema);
+            }
+            return assertions;
+        }
+    }
 
     /// <summary>It demands nothing.</summary>
-    public bool IsTrivial => Schema.IsBoolean(out bool everything) ? everything : Schema.Node.Members.Count == 0 || Assertions.Count == 0;
+    public bool IsTrivial => Schema.IsBoolean(out bool everything) ? everything : Schema.Node.Members.All(member => SchemaAnnotations.Contains(member.Name));
 
     public override void Assume(Clause clause)
     {

@@ -3,7 +3,7 @@ using EventContracts.Schema.Compatibility.Solving;
 namespace EventContracts.Schema.Compatibility.Patterns;
 
 /// <summary>A <c>pattern</c> keyword: its text, and its language where that is regular.</summary>
-internal sealed class Pattern(PatternAlgebra algebra, string text)
+internal sealed class Pattern(PatternAlgebra algebra, string text, StepBudget budget)
 {
     public string Text { get; } = text;
 
@@ -15,7 +15,13 @@ internal sealed class Pattern(PatternAlgebra algebra, string text)
         if (Language is not { } node)
             return Truth.Unknown;
         foreach (int letter in PatternText.Letters(value))
+        {
+            int known = algebra.Count;
             node = algebra.Derive(node, letter);
+            // Expressions that grow with every letter cost what they grow.
+            if (algebra.Count > known && !budget.Take(PatternSearch.CostOfNode * (algebra.Count - known)))
+                return Truth.Unknown;
+        }
         return Truths.Of(node.IsNullable);
     }
 }

@@ -7,6 +7,9 @@ namespace EventContracts.Schema.Compatibility.Patterns;
 /// <summary>Finds a shortest string of a language, or that there is none.</summary>
 internal static class PatternSearch
 {
+    /// <summary>Steps for a new expression: it is compared and differentiated many times.</summary>
+    public const int CostOfNode = 10;
+
     /// <summary>Null and true: there is none. Null and false: the budget is spent.</summary>
     public static string? Find(PatternAlgebra algebra, PatternNode language, StepBudget budget, out bool isDecided)
     {
@@ -20,15 +23,17 @@ internal static class PatternSearch
             if (node.IsNullable)
                 return Spell(from, node);
             IReadOnlyList<CharSet> classes = algebra.Classes(node);
-            if (!budget.Take(classes.Count))
+            if (!budget.Take(classes.Count + node.Parts.Count))
             {
                 isDecided = false;
                 return null;
             }
             foreach (CharSet set in classes)
             {
-                int letter = set.Sample();
+                int letter = set.Sample(), known = algebra.Count;
                 PatternNode next = algebra.Derive(node, letter);
+                // Expressions that grow with every letter cost what they grow.
+                budget.Take(1 + (CostOfNode * (algebra.Count - known)));
                 if (next != algebra.Never && !from.ContainsKey(next))
                 {
                     from.Add(next, (node, letter));

@@ -15,12 +15,6 @@ internal sealed class SchemaEquality
     // References can lead deeper than any file nests.
     private const int MaxDepth = 200;
 
-    private static readonly HashSet<string> Annotations =
-    [
-        "$id", "id", "$schema", "$anchor", "$dynamicAnchor", "$comment", "$defs", "definitions", "title", "description", "default", "examples", "example",
-        "deprecated", "readOnly", "writeOnly", "format", "contentEncoding", "contentMediaType", "contentSchema",
-    ];
-
     private readonly Dictionary<(SchemaTerm, SchemaTerm), bool> known = [];
     private HashSet<(Subschema, Subschema)> assumed = [];
     private int depth;
@@ -89,9 +83,7 @@ internal sealed class SchemaEquality
         node.Kind + " " + node.Items.Count + string.Join(",", node.Members.Where(member => !Subschema.IsSchema(member.Value)).Select(member => member.Name + JsonText.WriteCanonical(member.Value)));
 
     private static List<JsonMember> Keywords(Subschema schema) =>
-        [.. schema.Node.Members.Where(member => !Annotations.Contains(member.Name) && !IsVendor(member.Name) && schema.KeywordMember(member.Name) == member && !member.Name.StartsWith("$", System.StringComparison.Ordinal))];
-
-    private static bool IsVendor(string keyword) => keyword.StartsWith("x-", System.StringComparison.Ordinal) && keyword != "x-enum";
+        [.. schema.Node.Members.Where(member => !SchemaAnnotations.Contains(member.Name) && schema.KeywordMember(member.Name) == member && !member.Name.StartsWith("$", System.StringComparison.Ordinal))];
 
     private static Dictionary<string, Subschema> Children(Subschema schema)
     {

@@ -33,7 +33,7 @@ internal sealed class Universe(StepBudget budget)
     public Pattern Pattern(string text)
     {
         if (!patterns.TryGetValue(text, out Pattern pattern))
-            patterns[text] = pattern = new Pattern(Algebra, text);
+            patterns[text] = pattern = new Pattern(Algebra, text, Budget);
         return pattern;
     }
 
