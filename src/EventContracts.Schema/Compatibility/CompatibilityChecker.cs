@@ -29,6 +29,9 @@ public static class CompatibilityChecker
         List<CompatibilityFinding> findings = [.. backward?.Findings ?? [], .. forward?.Findings ?? []];
         foreach (ChangeRule rule in CompatibilityRules.ForChanges)
             findings.AddRange(rule.Inspect(change, findings));
+        // Behind a reference that leads nowhere nothing can be decided: the reference is the cause.
+        if (findings.Exists(finding => finding.RuleId == UnresolvedReference.RuleId))
+            findings.RemoveAll(finding => finding.RuleId == Undecided.RuleId);
         return new CompatibilityReport { Backward = backward?.Verdict, Forward = forward?.Verdict, Findings = FindingList.Order(findings) };
     }
 

@@ -69,7 +69,7 @@ public sealed class Findings
     [InlineData("""{"type":"string","pattern":"^a"}""", """{"type":"string","pattern":"^ab"}""", "EVC1211")]
     [InlineData("""{"type":"string"}""", """{"type":"string","pattern":"^ab"}""", "EVC1210")]
     [InlineData("""{"type":"string","pattern":"(.)\\1"}""", """{"type":"string","pattern":"(.)\\1\\1"}""", "EVC1901")]
-    [InlineData("""{"type":"array","items":{}}""", """{"type":"array","items":{"type":"string"}}""", "EVC1214")]
+    [InlineData("""{"type":"array"}""", """{"type":"array","items":{"type":"string"}}""", "EVC1214")]
     [InlineData("""{"type":"string","contentEncoding":"base64"}""", """{"type":"string","contentEncoding":"base16"}""", "EVC1213")]
     [InlineData("""{"type":"string","format":"uri"}""", """{"type":"string","format":"email"}""", "EVC1212")]
     [InlineData("""{"type":"string","default":"x"}""", """{"type":"string","default":"y"}""", "EVC1215")]
@@ -78,7 +78,7 @@ public sealed class Findings
     [InlineData("""{"type":"object"}""", """{"type":"object","properties":{"a":{"type":"string"}}}""", "EVC1113")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"string"}}""", """{"type":"object","additionalProperties":{"type":"string"},"maxProperties":9}""", "EVC1114")]
     [InlineData("""{"type":"string"}""", """{"type":"string","not":{"const":"x"}}""", "EVC1304")]
-    [InlineData("""{"$ref":"gone.json"}""", """{"type":"string"}""", "EVC1202 EVC1305")]
+    [InlineData("""{"$ref":"gone.json"}""", """{"type":"string"}""", "EVC1305")]
     public void AChangeOfAValueHasItsRule(string old, string now, string ids) =>
         Assert.Equal(ids, string.Join(" ", Compare.Check(Compare.Property(old), Compare.Property(now)).Findings.Select(finding => finding.RuleId).Distinct().Order()));
 
@@ -146,7 +146,7 @@ public sealed class Findings
     public void AKeyThatMayBeMissingIsAnError()
     {
         const string old = """{"x-event":{"partitionKey":"/k"},"type":"object","properties":{"k":{"type":"string"}},"required":["k"]}""";
-        Assert.Equal("EVC1403 EVC1104", Compare.Ids(Compare.Check(old, old.Replace(",\"required\":[\"k\"]", ""))));
+        Assert.Equal("EVC1104 EVC1403", Compare.Ids(Compare.Check(old, old.Replace(",\"required\":[\"k\"]", ""))));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>deprecation withdrawn, or another x- annotation changed.</summary>
+/// <summary>Deprecation withdrawn, or another x- annotation changed.</summary>
 internal sealed class AnnotationChanged() : ChangeRule("EVC1408", "deprecation withdrawn, or another x- annotation changed", RuleLevel.Info)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>bound tightened or loosened.</summary>
+/// <summary>Bound tightened or loosened.</summary>
 internal sealed class BoundChanged() : BreakRule("EVC1208", "bound tightened or loosened")
 {
     public override bool Matches(DirectedBreak found) =>

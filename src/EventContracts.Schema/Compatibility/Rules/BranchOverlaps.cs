@@ -1,6 +1,6 @@
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>branches of a oneOf overlap.</summary>
+/// <summary>Branches of a oneOf overlap.</summary>
 internal sealed class BranchOverlaps() : BreakRule("EVC1302", "branches of a oneOf overlap")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -1,6 +1,6 @@
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>comparison given up within its step budget.</summary>
+/// <summary>Comparison given up within its step budget.</summary>
 internal sealed class BudgetExceeded() : BreakRule("EVC1902", "comparison given up within its step budget", RuleLevel.Warning)
 {
     public override bool Matches(DirectedBreak found) =>

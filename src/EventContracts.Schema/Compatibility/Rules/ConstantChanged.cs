@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>constant changed.</summary>
+/// <summary>Constant changed.</summary>
 internal sealed class ConstantChanged() : BreakRule("EVC1207", "constant changed")
 {
     public override bool Matches(DirectedBreak found) =>

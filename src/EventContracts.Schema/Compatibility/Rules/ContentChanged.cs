@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>content encoding or media type changed.</summary>
+/// <summary>Content encoding or media type changed.</summary>
 internal sealed class ContentChanged() : ChangeRule("EVC1213", "content encoding or media type changed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

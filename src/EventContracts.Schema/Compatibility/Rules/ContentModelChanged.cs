@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>object opened or closed.</summary>
+/// <summary>Object opened or closed.</summary>
 internal sealed class ContentModelChanged() : BreakRule("EVC1110", "object opened or closed")
 {
     public override bool Matches(DirectedBreak found) =>

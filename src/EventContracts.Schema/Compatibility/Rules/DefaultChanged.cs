@@ -3,7 +3,7 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>default changed or removed.</summary>
+/// <summary>Default changed or removed.</summary>
 internal sealed class DefaultChanged() : ChangeRule("EVC1215", "default changed or removed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>dialect changed.</summary>
+/// <summary>Dialect changed.</summary>
 internal sealed class DialectChanged() : ChangeRule("EVC1411", "dialect changed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -3,7 +3,7 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>discriminator changed.</summary>
+/// <summary>Discriminator changed.</summary>
 internal sealed class DiscriminatorChanged() : ChangeRule("EVC1303", "discriminator changed", RuleLevel.ByMode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>

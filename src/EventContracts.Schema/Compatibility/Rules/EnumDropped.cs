@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>enum constraint dropped.</summary>
+/// <summary>Enum constraint dropped.</summary>
 internal sealed class EnumDropped() : BreakRule("EVC1206", "enum constraint dropped")
 {
     public override bool Matches(DirectedBreak found) =>

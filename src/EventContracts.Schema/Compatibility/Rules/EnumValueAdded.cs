@@ -4,7 +4,7 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>enum value added.</summary>
+/// <summary>Enum value added.</summary>
 internal sealed class EnumValueAdded() : BreakRule("EVC1204", "enum value added")
 {
     public override bool Matches(DirectedBreak found) =>

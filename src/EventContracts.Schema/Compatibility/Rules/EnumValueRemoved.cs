@@ -4,7 +4,7 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>enum value removed, or enum added.</summary>
+/// <summary>Enum value removed, or enum added.</summary>
 internal sealed class EnumValueRemoved() : BreakRule("EVC1205", "enum value removed, or enum added")
 {
     public override bool Matches(DirectedBreak found) =>

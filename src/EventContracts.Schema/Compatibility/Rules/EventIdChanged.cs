@@ -3,7 +3,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>event id changed.</summary>
+/// <summary>Event id changed.</summary>
 internal sealed class EventIdChanged() : ChangeRule("EVC1404", "event id changed", RuleLevel.Error)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -4,7 +4,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>event type changed.</summary>
+/// <summary>Event type changed.</summary>
 internal sealed class EventTypeChanged() : ChangeRule("EVC1401", "event type changed", RuleLevel.ByMode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>format changed.</summary>
+/// <summary>Format changed.</summary>
 internal sealed class FormatChanged() : ChangeRule("EVC1212", "format changed", RuleLevel.Warning)
 {
     // The formats that readers parse into a type of their own: another text does not parse.

@@ -3,7 +3,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>free-form object got a structure, or lost it.</summary>
+/// <summary>Free-form object got a structure, or lost it.</summary>
 internal sealed class FreeFormStructured() : BreakRule("EVC1113", "free-form object got a structure, or lost it")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -4,7 +4,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>generated enum member removed.</summary>
+/// <summary>Generated enum member removed.</summary>
 internal sealed class GeneratedEnumMemberRemoved() : ChangeRule("EVC1504", "generated enum member removed", RuleLevel.GeneratedCode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>generated member renamed or removed.</summary>
+/// <summary>Generated member renamed or removed.</summary>
 internal sealed class GeneratedMemberRenamed() : ChangeRule("EVC1501", "generated member renamed or removed", RuleLevel.GeneratedCode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -5,7 +5,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>generated nullability changed.</summary>
+/// <summary>Generated nullability changed.</summary>
 internal sealed class GeneratedNullabilityChanged() : ChangeRule("EVC1503", "generated nullability changed", RuleLevel.GeneratedCode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -5,7 +5,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>generated C# type changed.</summary>
+/// <summary>Generated C# type changed.</summary>
 internal sealed class GeneratedTypeChanged() : ChangeRule("EVC1502", "generated C# type changed", RuleLevel.GeneratedCode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>items, tuple, uniqueItems or contains changed.</summary>
+/// <summary>Items, tuple, uniqueItems or contains changed.</summary>
 internal sealed class ItemsChanged() : BreakRule("EVC1214", "items, tuple, uniqueItems or contains changed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -5,7 +5,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>property of the partition key or event id changed.</summary>
+/// <summary>Property of the partition key or event id changed.</summary>
 internal sealed class KeyPropertyWeakened() : ChangeRule("EVC1403", "property of the partition key or event id changed", RuleLevel.Error)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -4,7 +4,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>map became an object.</summary>
+/// <summary>Map became an object.</summary>
 internal sealed class MapBecameObject() : ChangeRule("EVC1112", "map became an object", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>values of a map changed.</summary>
+/// <summary>Values of a map changed.</summary>
 internal sealed class MapValueChanged() : BreakRule("EVC1111", "values of a map changed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>multipleOf changed.</summary>
+/// <summary>MultipleOf changed.</summary>
 internal sealed class MultipleOfChanged() : BreakRule("EVC1209", "multipleOf changed")
 {
     public override bool Matches(DirectedBreak found) =>

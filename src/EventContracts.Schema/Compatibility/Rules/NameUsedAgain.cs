@@ -5,7 +5,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>name of a removed property used again.</summary>
+/// <summary>Name of a removed property used again.</summary>
 internal sealed class NameUsedAgain() : ChangeRule("EVC1108", "name of a removed property used again", RuleLevel.Error)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

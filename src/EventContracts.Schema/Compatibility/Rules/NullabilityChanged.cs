@@ -2,7 +2,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>became nullable or not nullable.</summary>
+/// <summary>Became nullable or not nullable.</summary>
 internal sealed class NullabilityChanged() : BreakRule("EVC1203", "became nullable or not nullable")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>propertyNames, minProperties, maxProperties or dependencies changed.</summary>
+/// <summary>PropertyNames, minProperties, maxProperties or dependencies changed.</summary>
 internal sealed class ObjectConstraintChanged() : BreakRule("EVC1114", "propertyNames, minProperties, maxProperties or dependencies changed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>optional property became required.</summary>
+/// <summary>Optional property became required.</summary>
 internal sealed class OptionalBecameRequired() : BreakRule("EVC1103", "optional property became required")
 {
     public override bool Matches(DirectedBreak found) =>

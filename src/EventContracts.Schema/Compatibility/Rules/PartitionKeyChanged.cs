@@ -3,7 +3,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>partition key changed.</summary>
+/// <summary>Partition key changed.</summary>
 internal sealed class PartitionKeyChanged() : ChangeRule("EVC1402", "partition key changed", RuleLevel.Error)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>pattern added or removed.</summary>
+/// <summary>Pattern added or removed.</summary>
 internal sealed class PatternAddedOrRemoved() : BreakRule("EVC1210", "pattern added or removed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>pattern changed.</summary>
+/// <summary>Pattern changed.</summary>
 internal sealed class PatternChanged() : BreakRule("EVC1211", "pattern changed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -8,7 +8,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>property probably renamed.</summary>
+/// <summary>Property probably renamed.</summary>
 internal sealed class ProbableRename() : ChangeRule("EVC1109", "property probably renamed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

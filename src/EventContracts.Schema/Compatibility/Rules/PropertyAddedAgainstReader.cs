@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>property added to an object that readers close, or that writers left open.</summary>
+/// <summary>Property added to an object that readers close, or that writers left open.</summary>
 internal sealed class PropertyAddedAgainstReader() : BreakRule("EVC1107", "property added to an object that readers close, or that writers left open")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -5,7 +5,7 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>optional property removed.</summary>
+/// <summary>Optional property removed.</summary>
 internal sealed class RemovedProperty() : ChangeRule("EVC1106", "optional property removed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>required property became optional.</summary>
+/// <summary>Required property became optional.</summary>
 internal sealed class RequiredBecameOptional() : BreakRule("EVC1104", "required property became optional")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>required property added.</summary>
+/// <summary>Required property added.</summary>
 internal sealed class RequiredPropertyAdded() : BreakRule("EVC1101", "required property added")
 {
     public override bool Matches(DirectedBreak found) =>

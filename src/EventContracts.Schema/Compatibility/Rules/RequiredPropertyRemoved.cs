@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>required property removed.</summary>
+/// <summary>Required property removed.</summary>
 internal sealed class RequiredPropertyRemoved() : BreakRule("EVC1105", "required property removed")
 {
     public override bool Matches(DirectedBreak found) =>

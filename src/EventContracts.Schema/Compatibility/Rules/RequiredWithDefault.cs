@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>required property with a default added.</summary>
+/// <summary>Required property with a default added.</summary>
 internal sealed class RequiredWithDefault() : BreakRule("EVC1102", "required property with a default added")
 {
     public override bool Matches(DirectedBreak found) =>

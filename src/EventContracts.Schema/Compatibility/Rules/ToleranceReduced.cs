@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>readers cope with less than before.</summary>
+/// <summary>Readers cope with less than before.</summary>
 internal sealed class ToleranceReduced() : ChangeRule("EVC1409", "readers cope with less than before", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -3,7 +3,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>topic changed.</summary>
+/// <summary>Topic changed.</summary>
 internal sealed class TopicChanged() : ChangeRule("EVC1405", "topic changed", RuleLevel.ByMode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)

@@ -1,6 +1,6 @@
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>type changed.</summary>
+/// <summary>Type changed.</summary>
 internal sealed class TypeChanged() : BreakRule("EVC1201", "type changed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>type widened or narrowed.</summary>
+/// <summary>Type widened or narrowed.</summary>
 internal sealed class TypeWidenedOrNarrowed() : BreakRule("EVC1202", "type widened or narrowed")
 {
     public override bool Matches(DirectedBreak found) =>

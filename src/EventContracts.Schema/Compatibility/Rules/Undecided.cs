@@ -1,6 +1,6 @@
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>change that cannot be decided.</summary>
+/// <summary>Change that cannot be decided.</summary>
 internal sealed class Undecided() : BreakRule("EVC1901", "change that cannot be decided", RuleLevel.Warning)
 {
     public override bool Matches(DirectedBreak found) =>
@@ -8,4 +8,6 @@ internal sealed class Undecided() : BreakRule("EVC1901", "change that cannot be 
 
     public override string Explain(DirectedBreak found) =>
         $"{found.Subject}: cannot decide '{found.Keyword}': {found.Break.Doubt}. Check by hand whether {found.Effect}";
+
+    public const string RuleId = "EVC1901";
 }

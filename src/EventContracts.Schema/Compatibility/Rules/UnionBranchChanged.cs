@@ -2,7 +2,7 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>branch of a union added or removed.</summary>
+/// <summary>Branch of a union added or removed.</summary>
 internal sealed class UnionBranchChanged() : BreakRule("EVC1301", "branch of a union added or removed")
 {
     public override bool Matches(DirectedBreak found) =>

@@ -4,9 +4,11 @@ using EventContracts.Schema.Compatibility.Conditions;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>reference that does not resolve.</summary>
+/// <summary>Reference that does not resolve.</summary>
 internal sealed class UnresolvedReference() : ChangeRule("EVC1305", "reference that does not resolve", RuleLevel.Error)
 {
+    public const string RuleId = "EVC1305";
+
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
     {
         foreach (PlacePair pair in change.Pairs)

@@ -5,7 +5,7 @@ using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Schema.Compatibility.Rules;
 
-/// <summary>version does not say what changed.</summary>
+/// <summary>Version does not say what changed.</summary>
 internal sealed class VersionMismatch() : ChangeRule("EVC1410", "version does not say what changed", RuleLevel.Error)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
