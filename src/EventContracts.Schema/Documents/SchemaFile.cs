@@ -11,7 +11,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     private readonly List<SchemaResource> ordered = [];
     private readonly Lazy<LineMap> lines;
 
-    private SchemaFile(string path, string text, SchemaFileRole role, JsonParseResult parsed)
+    private SchemaFile(string path, string text, SchemaFileRole role, SchemaDialect defaultDialect, JsonParseResult parsed)
     {
         Path = path;
         FileName = PathSegments.LastOf(path);
@@ -21,7 +21,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
         Problems = parsed.Problems;
         lines = new Lazy<LineMap>(() => new LineMap(text));
         DeclaredDialect = Root?.Member("$schema") is { IsString: true } declared ? declared.Text : null;
-        SchemaDialect dialect = SchemaDialects.Default;
+        SchemaDialect dialect = defaultDialect;
         IsUnknownDialect = DeclaredDialect is not null && !SchemaDialects.TryParse(DeclaredDialect, out dialect);
         Dialect = dialect;
         JsonNode root = Root ?? AnythingNode;
@@ -69,14 +69,15 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     // What a file that is not JSON allows: everything. Its problem is reported once, at the file.
     private static JsonNode AnythingNode => JsonParser.Parse("true").Root!;
 
-    public static SchemaFile Parse(string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null) =>
-        new(path.Replace('\\', '/'), text, role, JsonParser.Parse(text, limits ?? JsonLimits.Default));
+    public static SchemaFile Parse(
+        string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null, SchemaDialect defaultDialect = SchemaDialects.Default) =>
+        new(path.Replace('\\', '/'), text, role, defaultDialect, JsonParser.Parse(text, limits ?? JsonLimits.Default));
 
     /// <summary>Zero-based line and column of an offset in the text.</summary>
     public (int Line, int Column) LineColumn(int offset) => lines.Value.Find(offset);
 
     public bool Equals(SchemaFile? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Path == other.Path && Text == other.Text));
+        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Dialect == other.Dialect && Path == other.Path && Text == other.Text));
 
     public override bool Equals(object? obj) => Equals(obj as SchemaFile);
 

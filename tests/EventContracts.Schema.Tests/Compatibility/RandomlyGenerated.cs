@@ -126,7 +126,7 @@ public sealed class RandomlyGenerated
     public void NoSampleRefutesAVerdict(CompatibilityPolicy policy)
     {
         int samples = 0, valid = 0, compatible = 0, broken = 0, unknown = 0;
-        for (int seed = 0; seed < Schemas; seed++)
+        for (int seed = 0; seed < 2 * Schemas; seed++)
         {
             (string left, string right) = Pair(seed);
             CompatibilityReport report = Compare.Check(left, right, CompatibilityMode.Backward, policy);
@@ -150,9 +150,9 @@ public sealed class RandomlyGenerated
                 Assert.True(reader.IsRead(value), $"{seed} {policy}: {value}\n{left}\n{right}");
             }
         }
-        Assert.True(samples > 30_000 && valid > samples / 20, $"{valid} of {samples} samples are valid; {compatible} compatible, {broken} broken");
-        Assert.True(broken > Schemas / 5, $"{broken} broken");
-        Assert.True(unknown <= Schemas * MaxUnknown, $"{unknown} unknown");
+        Assert.True(samples >= 100_000 && valid > samples / 20, $"{valid} of {samples} samples are valid; {compatible} compatible, {broken} broken");
+        Assert.True(broken > Schemas / 3, $"{broken} broken");
+        Assert.True(unknown <= 2 * Schemas * MaxUnknown, $"{unknown} unknown");
     }
 
     // Half of the pairs are a schema and a change of it, the others have nothing to do with each other but their names.

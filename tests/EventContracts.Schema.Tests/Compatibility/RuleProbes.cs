@@ -96,7 +96,7 @@ public sealed class RuleProbes
 
     private static void Holds(CasePair pair, CompatibilityPolicy policy, string example, bool isForward)
     {
-        Assert.True(new ReferencePolicy(pair.Writer(isForward), policy).IsWritten(example), $"{pair.Id} {policy} forward={isForward}: nobody writes {example}");
-        Assert.False(new ReferencePolicy(pair.Reader(isForward), policy).IsRead(example), $"{pair.Id} {policy} forward={isForward}: everybody reads {example}");
+        Assert.True(new ReferencePolicy(pair.Writer(isForward), policy, pair.Draft).IsWritten(example), $"{pair.Id} {policy} forward={isForward}: nobody writes {example}");
+        Assert.False(new ReferencePolicy(pair.Reader(isForward), policy, pair.Draft).IsRead(example), $"{pair.Id} {policy} forward={isForward}: everybody reads {example}");
     }
 }

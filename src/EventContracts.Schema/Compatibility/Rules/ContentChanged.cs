@@ -8,6 +8,6 @@ internal sealed class ContentChanged() : ChangeRule("EVC1213", "content encoding
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>
         ((string[])["contentEncoding", "contentMediaType"]).SelectMany(keyword => InEachPlace(change, pair =>
-            PlacePair.Text(pair.OldTerms, keyword) == PlacePair.Text(pair.NewTerms, keyword) ? null : Finding(
+            pair.OldText(keyword) == pair.NewText(keyword) ? null : Finding(
                 $"{pair.Subject} has another '{keyword}' now: the same text means other bytes. Add a property with another name", pair.OldAt(keyword), pair.NewAt(keyword), pair.Path)));
 }

@@ -7,7 +7,7 @@ namespace EventContracts.Schema.Compatibility.Rules;
 internal sealed class DefaultChanged() : ChangeRule("EVC1215", "default changed or removed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>
-        PlacePair.Value(pair.OldTerms, "default") is { } old && !IsSame(old, PlacePair.Value(pair.NewTerms, "default"))
+        pair.OldValue("default") is { } old && !IsSame(old, pair.NewValue("default"))
             ? Finding($"{pair.Subject} has another default now: events already written without it mean something else", pair.OldAt("default"), pair.NewAt("default"), pair.Path)
             : null);
 

@@ -7,7 +7,7 @@ namespace EventContracts.Schema.Compatibility.Rules;
 internal sealed class DiscriminatorChanged() : ChangeRule("EVC1303", "discriminator changed", RuleLevel.ByMode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>
-        PlacePair.Value(pair.OldTerms, "discriminator") is { } old && PlacePair.Value(pair.NewTerms, "discriminator") is { } now && !JsonEquality.AreEqual(old, now)
+        pair.OldValue("discriminator") is { } old && pair.NewValue("discriminator") is { } now && !JsonEquality.AreEqual(old, now)
             ? Finding($"{pair.Subject} is told apart by another discriminator now: readers of one version dispatch events of the other wrongly", pair.OldAt("discriminator"), pair.NewAt("discriminator"), pair.Path)
             : null);
 }

@@ -10,7 +10,7 @@ internal sealed class FormatChanged() : ChangeRule("EVC1212", "format changed", 
 
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>
     {
-        string? old = PlacePair.Text(pair.OldTerms, "format"), now = PlacePair.Text(pair.NewTerms, "format");
+        string? old = pair.OldText("format"), now = pair.NewText("format");
         if (old == now)
             return null;
         CompatibilityDirection asked = change.Options.Mode.Directions();

@@ -7,6 +7,6 @@ internal sealed class GeneratedMemberRenamed() : ChangeRule("EVC1501", "generate
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>
         !change.Options.IncludeGeneratedCode ? [] : InEachPlace(change, pair =>
-            PlacePair.Text(pair.OldTerms, "x-csharp-name") == PlacePair.Text(pair.NewTerms, "x-csharp-name") ? null : Finding(
+            pair.OldText("x-csharp-name") == pair.NewText("x-csharp-name") ? null : Finding(
                 $"{pair.Subject} has another name in C# now; code that uses the old one does not compile", pair.OldAt("x-csharp-name"), pair.NewAt("x-csharp-name"), pair.Path));
 }

@@ -9,15 +9,15 @@ namespace EventContracts.Schema.Compatibility.Rules;
 internal sealed class GeneratedTypeChanged() : ChangeRule("EVC1502", "generated C# type changed", RuleLevel.GeneratedCode)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>
-        !change.Options.IncludeGeneratedCode ? [] : InEachPlace(change, pair => Shape(pair.Old, pair.OldTerms) == Shape(pair.New, pair.NewTerms) ? null : Finding(
+        !change.Options.IncludeGeneratedCode ? [] : InEachPlace(change, pair => Shape(pair.Old, pair.OldTerms, pair.OldText("format")) == Shape(pair.New, pair.NewTerms, pair.NewText("format")) ? null : Finding(
             $"{pair.Subject} has another C# type now; code that uses it may not compile", pair.OldAt("type"), pair.NewAt("type"), pair.Path));
 
     // What the generated type depends on: kinds, whole numbers, listed values or not, format.
-    private static string Shape(IReadOnlyList<Assertion> assertions, IReadOnlyList<SchemaTerm> terms)
+    private static string Shape(IReadOnlyList<Assertion> assertions, IReadOnlyList<SchemaTerm> terms, string? format)
     {
         TypeSet kinds = terms.Aggregate(AllowedTypes.All, (all, term) => all & term.Language.KindsOf(term.Schema)) & ~TypeSet.Null;
         bool isInteger = assertions.Any(assertion => assertion.Condition is ValueKinds { NumbersAreIntegers: true });
         bool isListed = assertions.Any(assertion => assertion.Condition is ListedValues);
-        return $"{kinds} {isInteger} {isListed} {PlacePair.Text(terms, "format")}";
+        return $"{kinds} {isInteger} {isListed} {format}";
     }
 }

@@ -22,9 +22,13 @@ internal sealed class KeyPropertyWeakened() : ChangeRule("EVC1403", "property of
             bool isWeaker = old.IsAlwaysPresent && !now.IsAlwaysPresent;
             bool isOther = old.Steps[old.Steps.Count - 1].Types != now.Steps[now.Steps.Count - 1].Types || before.Format != after.Format;
             if (isWeaker || isOther)
-                yield return Finding(Message(pointer, isWeaker), PlacePair.Location(before), PlacePair.Location(after), pointer);
+                yield return Finding(Message(pointer, isWeaker), PlacePair.Location(before), PlacePair.Location(after), pointer, Severity(change));
         }
     }
+
+    // Where a convention found the id, the author may not mean it.
+    private static FindingSeverity Severity(ContractChange change) =>
+        change.OldMetadata.States(MetadataKey.Id) || change.OldMetadata.States(MetadataKey.PartitionKey) ? FindingSeverity.Error : FindingSeverity.Warning;
 
     private static string Message(string pointer, bool isWeaker) =>
         $"'{pointer}' identifies the event or its entity, and {(isWeaker ? "may be missing" : "has another type")} now: events that belong together are not recognised. Leave it as it was";

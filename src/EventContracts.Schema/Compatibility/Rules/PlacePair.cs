@@ -10,6 +10,8 @@ namespace EventContracts.Schema.Compatibility.Rules;
 /// <summary>A place in an event, and what both versions say of it: every schema that speaks of it, in whatever branch.</summary>
 internal sealed class PlacePair(string path, IReadOnlyList<SchemaTerm> oldTerms, IReadOnlyList<SchemaTerm> newTerms)
 {
+    private readonly IReadOnlyList<Subschema> oldSchemas = Reached(oldTerms), newSchemas = Reached(newTerms);
+
     public string Path { get; } = path;
 
     public string Subject => Path.Length == 0 ? "The event" : $"'{Path}'";
@@ -29,14 +31,18 @@ internal sealed class PlacePair(string path, IReadOnlyList<SchemaTerm> oldTerms,
     public static SchemaLocation Location(Subschema schema) => new(schema.File, schema.Pointer);
 
     /// <summary>Where a keyword stands in the new version; the schema itself without it.</summary>
-    public SchemaLocation NewAt(string keyword) => At(NewTerms, keyword);
+    public SchemaLocation NewAt(string keyword) => At(newSchemas, keyword);
 
-    public SchemaLocation OldAt(string keyword) => At(OldTerms, keyword);
+    public SchemaLocation OldAt(string keyword) => At(oldSchemas, keyword);
 
-    /// <summary>A text that the old or new schemas say by that keyword.</summary>
-    public static string? Text(IReadOnlyList<SchemaTerm> terms, string keyword) => Value(terms, keyword) is { IsString: true } value ? value.Text : null;
+    public JsonNode? OldValue(string keyword) => Value(oldSchemas, keyword);
 
-    public static JsonNode? Value(IReadOnlyList<SchemaTerm> terms, string keyword) => Reached(terms).Select(schema => schema.Keyword(keyword)).FirstOrDefault(value => value is not null);
+    public JsonNode? NewValue(string keyword) => Value(newSchemas, keyword);
+
+    /// <summary>A text that the old schemas say by that keyword.</summary>
+    public string? OldText(string keyword) => OldValue(keyword) is { IsString: true } value ? value.Text : null;
+
+    public string? NewText(string keyword) => NewValue(keyword) is { IsString: true } value ? value.Text : null;
 
     /// <summary>The properties that the assertions declare, each with its schemas.</summary>
     public static SortedDictionary<string, List<SchemaTerm>> Members(IReadOnlyList<Assertion> assertions)
@@ -57,12 +63,18 @@ internal sealed class PlacePair(string path, IReadOnlyList<SchemaTerm> oldTerms,
     public static bool Requires(IReadOnlyList<SchemaTerm> terms, string name) =>
         FlatAssertions.Always(terms).Any(assertion => assertion.Condition is RequiredMember required && required.Name == name);
 
-    // The schemas themselves and those that they include in any case: a reference's target carries the annotations.
-    private static IEnumerable<Subschema> Reached(IReadOnlyList<SchemaTerm> terms) =>
-        terms.Select(term => term.Schema).Concat(FlatAssertions.Always(terms).Select(assertion => assertion.Condition).OfType<Included>().Select(included => included.Term.Schema));
+    private static JsonNode? Value(IReadOnlyList<Subschema> schemas, string keyword) =>
+        schemas.Select(schema => schema.Keyword(keyword)).FirstOrDefault(value => value is not null);
 
-    private static SchemaLocation At(IReadOnlyList<SchemaTerm> terms, string keyword) =>
-        Reached(terms).FirstOrDefault(schema => schema.Keyword(keyword) is not null) is { } holder
+    private static SchemaLocation At(IReadOnlyList<Subschema> schemas, string keyword) =>
+        schemas.FirstOrDefault(schema => schema.Keyword(keyword) is not null) is { } holder
             ? new SchemaLocation(holder.File, JsonPointer.Append(holder.Pointer, keyword))
-            : Location(terms[0].Schema);
+            : Location(schemas[0]);
+
+    // The schemas themselves and those that they include in any case: a reference's target carries the annotations.
+    private static IReadOnlyList<Subschema> Reached(IReadOnlyList<SchemaTerm> terms) =>
+    [
+        .. terms.Select(term => term.Schema),
+        .. FlatAssertions.Always(terms).Select(assertion => assertion.Condition).OfType<Included>().Select(included => included.Term.Schema),
+    ];
 }

@@ -14,11 +14,11 @@ internal sealed class ReferencePolicy
     private readonly ReferenceDocuments documents = new(), openDocuments = new();
     private readonly Position root, open;
 
-    public ReferencePolicy(string schema, CompatibilityPolicy policy)
+    public ReferencePolicy(string schema, CompatibilityPolicy policy, int draft = 2020)
     {
         this.policy = policy;
-        root = documents.Add("http://reference.test/schema.json", JsonDocument.Parse(schema).RootElement, 2020);
-        open = openDocuments.Add("http://reference.test/schema.json", JsonDocument.Parse(policy == CompatibilityPolicy.Strict ? schema : Open(schema)).RootElement, 2020);
+        root = documents.Add("http://reference.test/schema.json", JsonDocument.Parse(schema).RootElement, draft);
+        open = openDocuments.Add("http://reference.test/schema.json", JsonDocument.Parse(policy == CompatibilityPolicy.Strict ? schema : Open(schema)).RootElement, draft);
     }
 
     public bool IsWritten(string value)
