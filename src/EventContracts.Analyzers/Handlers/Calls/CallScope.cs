@@ -43,8 +43,11 @@ internal sealed class CallScope
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>Whether this is the handler itself, not something it calls.</summary>
-    public bool IsHandler => _caller is null;
+    /// <summary>Whether this is the method that is looked at, not something it calls.</summary>
+    public bool IsRoot => _caller is null;
+
+    /// <summary>For a method that is looked at for its own sake: its parameters may be anything.</summary>
+    public static CallScope ForMethod(AnalysisState state, IMethodSymbol method, CancellationToken cancellation) => new(state, method, null, null, cancellation);
 
     public static CallScope ForHandler(AnalysisState state, IMethodSymbol handler, CancellationToken cancellation) => new(state, handler, handler, null, cancellation);
 

@@ -68,7 +68,7 @@ internal sealed class EffectFinder
         {
             target = target.Kind switch
             {
-                ObjectKind.This => _facts.Objects.Of(invocation.Receiver(), call.Body),
+                ObjectKind.This when call.Method.MethodKind != MethodKind.LocalFunction => _facts.Objects.Of(invocation.Receiver(), call.Body),
                 ObjectKind.Parameter => _facts.Objects.Of(invocation.ArgumentFor(target.Ordinal), call.Body),
                 _ => target,
             };

@@ -50,19 +50,49 @@ internal sealed class FlowFacts
         Lift(secondBody, second, firstBody) is { } lifted && firstBody.Dominates(first, lifted);
 
     /// <summary>Whether the second place may come after the first.</summary>
-    /// <param name="guard">A guard that is not to be passed in between.</param>
-    public static bool Reaches(FlowBody firstBody, FlowPosition first, FlowBody secondBody, FlowPosition second, Guard? guard = null)
+    /// <param name="avoiding">Guards that are not to be passed in between.</param>
+    public static bool Reaches(FlowBody firstBody, FlowPosition first, FlowBody secondBody, FlowPosition second, IReadOnlyCollection<Guard>? avoiding = null)
     {
         for (FlowBody? common = firstBody; common is not null; common = common.Parent)
         {
-            if (Lift(firstBody, first, common) is { } from && Lift(secondBody, second, common) is { } to)
-                return common.Reaches(from, to, guard is not null && guard.Body == common ? guard.Position.Node : -1);
+            if (Lift(firstBody, first, common) is not { } from || Lift(secondBody, second, common) is not { } to)
+                continue;
+            // Inside the lambda that the way leads into, a guard may come before the place.
+            for (FlowBody inner = secondBody; inner != common; inner = inner.Parent!)
+            {
+                if (avoiding is not null && AreAllBefore(avoiding, inner, Lift(secondBody, second, inner)!.Value))
+                    return false;
+            }
+            if (common.Reaches(from, to, avoiding?.Where(guard => guard.Body == common).Select(guard => guard.Position.Node).ToArray()))
+                return true;
+            // Not in this body, but a loop around the lambda may run it again.
         }
         return false;
     }
 
-    /// <summary>The guards that have been passed whenever the effect is reached.</summary>
+    /// <summary>The guards that have been passed whenever the place is reached.</summary>
     public IEnumerable<Guard> GuardsOf(FlowBody body, FlowPosition position) => Guards.Where(guard => Dominates(guard.Body, guard.Position, body, position));
+
+    /// <summary>Whether every path to the place passes a guard of these kinds, in its own body or before the lambda is made.</summary>
+    public bool IsGuarded(FlowBody body, FlowPosition position, params GuardKind[] kinds)
+    {
+        Guard[] guards = [.. Guards.Where(guard => kinds.Contains(guard.Kind))];
+        for (FlowBody? at = body; at is not null; at = at.Parent)
+        {
+            if (AreAllBefore(guards, at, Lift(body, position, at)!.Value))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether every path to the place passes some guard, of whatever worth.</summary>
+    public bool IsGuarded(FlowBody body, FlowPosition position) => IsGuarded(body, position, GuardKind.Atomic, GuardKind.Check, GuardKind.Possible);
+
+    private static bool AreAllBefore(IReadOnlyCollection<Guard> guards, FlowBody body, FlowPosition position)
+    {
+        FlowPosition[] positions = [.. guards.Where(guard => guard.Body == body).Select(guard => guard.Position)];
+        return positions.Length > 0 && body.AreAllBefore(positions, position);
+    }
 
     /// <summary>The place in an outer body at which the lambda with the position is made; null where the body is not around it.</summary>
     private static FlowPosition? Lift(FlowBody body, FlowPosition position, FlowBody target)

@@ -63,10 +63,14 @@ internal sealed class GuardAnswers
     /// <summary>A call that nobody knows, that is given an id of the event and is named like a guard, or asks a stored object.</summary>
     public bool IsPossible(IInvocationOperation call, FlowBody body)
     {
-        if (_sites.TryGetValue(call, out CallSite? site) && site.Role is not (CallRole.None or CallRole.HttpSend))
+        bool isKnown = _sites.TryGetValue(call, out CallSite? site) && site.Role is not (CallRole.None or CallRole.HttpSend);
+        // The condition of a foreach asks nothing.
+        if (isKnown || call.TargetMethod.Name is "MoveNext" or "MoveNextAsync")
             return false;
         ObjectKind receiver = call.Instance is null ? ObjectKind.Unknown : _facts.Objects.Of(call.Instance, body).Kind;
         if (receiver is ObjectKind.Stored or ObjectKind.Fetched)
+            return true;
+        if (call.TargetMethod.ContainingType?.Name == "Enumerable" && IsKeyed(call, body))
             return true;
         IEnumerable<ValueLeaf> leaves = call.Arguments.SelectMany(argument => _facts.Values.Of(argument.Value, body)).Where(leaf => leaf.Kind == OriginKinds.Event);
         return leaves.Any() && (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value)));

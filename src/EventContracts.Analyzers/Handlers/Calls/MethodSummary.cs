@@ -19,6 +19,9 @@ internal sealed record MethodSummary
     /// <summary>Whether it records that the event is handled.</summary>
     public bool Marks { get; init; }
 
+    /// <summary>Whether it asks a guard for itself.</summary>
+    public bool HasGuard { get; init; }
+
     /// <summary>Whether it puts the message aside.</summary>
     public bool DeadLetters { get; init; }
 

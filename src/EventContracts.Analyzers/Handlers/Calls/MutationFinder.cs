@@ -79,7 +79,7 @@ internal sealed class MutationFinder(FlowFacts facts)
             _ => false,
         };
         // Only the handler's own: a list of an entity may be checked by it, or be its domain events.
-        bool isOwn = facts.Scope.IsHandler && call.Instance?.Unwrapped() is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation };
+        bool isOwn = facts.Scope.IsRoot && call.Instance?.Unwrapped() is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation };
         return isGrowth && isOwn ? Effect(EffectKind.Memory, $"{Member(call.Instance!)}.{name}", new(ObjectKind.Field), call, body) : null;
     }
 

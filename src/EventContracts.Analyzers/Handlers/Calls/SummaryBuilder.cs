@@ -17,9 +17,10 @@ internal static class SummaryBuilder
         (GuardAnswer answer, GuardKind kind) = ResultReader.Guard(facts);
         return new()
         {
-            Effects = [.. facts.Effects.Where(effect => !facts.GuardsOf(effect.Body, effect.Position).Any()).Select(Reduced)],
+            Effects = [.. facts.Effects.Where(effect => !facts.IsGuarded(effect.Body, effect.Position)).Select(Reduced)],
             Guard = answer,
             GuardKind = kind,
+            HasGuard = facts.Guards.Count > 0 || facts.Calls.Any(call => call.Summary is { HasGuard: true }),
             Marks = facts.Marks.Any(),
             DeadLetters = facts.Calls.Any(call => call.Role == CallRole.DeadLetter || call.Summary is { DeadLetters: true }),
             Saves = facts.Calls.Any(SaveCalls.IsSave),

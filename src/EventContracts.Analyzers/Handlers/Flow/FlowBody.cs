@@ -66,13 +66,17 @@ internal sealed class FlowBody
     public bool Dominates(FlowPosition first, FlowPosition second) =>
         first.Node == second.Node ? first.Order < second.Order && Graph.Dominators.IsReachable(first.Node) : Graph.Dominators.Dominates(first.Node, second.Node);
 
-    /// <summary>Whether the second place may come after the first, without passing the node to avoid between them.</summary>
-    public bool Reaches(FlowPosition first, FlowPosition second, int avoiding = -1)
+    /// <summary>Whether the second place may come after the first, without passing one of the nodes to avoid between them.</summary>
+    public bool Reaches(FlowPosition first, FlowPosition second, IReadOnlyCollection<int>? avoiding = null)
     {
         if (!Graph.Dominators.IsReachable(first.Node))
             return false;
         return (first.Node == second.Node && first.Order < second.Order) || Graph.Reaches(first.Node, second.Node, avoiding);
     }
+
+    /// <summary>Whether one of the first places has been passed whenever the second is reached.</summary>
+    public bool AreAllBefore(IReadOnlyCollection<FlowPosition> first, FlowPosition second) => first.Any(one => one.Node == second.Node && one.Order < second.Order)
+        || Graph.AreAllBefore([.. first.Where(one => one.Node != second.Node).Select(one => one.Node)], second.Node);
 
     private void Place(BasicBlock block)
     {

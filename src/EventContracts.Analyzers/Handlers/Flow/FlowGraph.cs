@@ -39,11 +39,15 @@ internal sealed class FlowGraph
     /// <summary>The node of the edge that is taken when the block's condition has that value.</summary>
     public int Edge(BasicBlock block, bool whenTrue) => _edges[(block.Ordinal, whenTrue)];
 
-    /// <summary>Whether a path of at least one step leads from one node to the other, through none of the nodes to avoid.</summary>
-    public bool Reaches(int from, int to, int avoiding = -1) =>
-        avoiding < 0 ? (_reached[from] ??= Walk(from, -1))[to] : Walk(from, avoiding)[to];
+    /// <summary>Whether a path of at least one step leads from one node to the other, out of none of the nodes to avoid.</summary>
+    public bool Reaches(int from, int to, IReadOnlyCollection<int>? avoiding = null) =>
+        avoiding is null or { Count: 0 } ? (_reached[from] ??= Walk(from, []))[to] : Walk(from, avoiding)[to];
 
-    private bool[] Walk(int from, int avoiding)
+    /// <summary>Whether every path from the entry to a node leads out of one of the others. One node that does so alone dominates.</summary>
+    public bool AreAllBefore(IReadOnlyCollection<int> others, int node) =>
+        Dominators.IsReachable(node) && node != 0 && (others.Contains(0) || !Walk(0, others)[node]);
+
+    private bool[] Walk(int from, IReadOnlyCollection<int> avoiding)
     {
         bool[] seen = new bool[_successors.Length];
         var open = new Stack<int>();
@@ -52,10 +56,11 @@ internal sealed class FlowGraph
         {
             foreach (int next in _successors[open.Pop()])
             {
-                if (seen[next] || next == avoiding)
+                if (seen[next])
                     continue;
                 seen[next] = true;
-                open.Push(next);
+                if (!avoiding.Contains(next))
+                    open.Push(next);
             }
         }
         return seen;

@@ -22,8 +22,8 @@ internal sealed class AtomicCheckRule() : HandlerRule(Rule)
             yield break;
         foreach (Effect effect in flow.Effects(EffectVerdict.CheckedOnly).Where(effect => effect.Kind != EffectKind.Memory))
         {
-            Guard check = flow.Facts.GuardsOf(effect.Body, effect.Position).First();
-            if (check.Call is IInvocationOperation call)
+            Guard? check = flow.Facts.GuardsOf(effect.Body, effect.Position).FirstOrDefault(guard => guard.Kind == GuardKind.Check);
+            if (check?.Call is IInvocationOperation call)
                 yield return At(call, $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}", effect.Description);
         }
     }

@@ -19,8 +19,8 @@ internal static class IdempotentAttributeRule
         AttributeData? attribute = method.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "IdempotentAttribute" && one.AttributeClass.ContainingNamespace?.ToDisplayString() == "EventContracts");
         if (attribute is null || attribute.NamedArguments.Any(one => one is { Key: "Reason", Value.Value: string { Length: > 0 } }))
             return;
-        var facts = new FlowFacts(CallScope.ForHandler(state, method, context.CancellationToken), FlowBody.CreateAll(context.GetControlFlowGraph(body)));
-        Effect? effect = facts.Effects.FirstOrDefault(one => !facts.GuardsOf(one.Body, one.Position).Any());
+        var facts = new FlowFacts(CallScope.ForMethod(state, method, context.CancellationToken), FlowBody.CreateAll(context.GetControlFlowGraph(body)));
+        Effect? effect = facts.Effects.FirstOrDefault(one => !facts.IsGuarded(one.Body, one.Position));
         Location? place = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
         if (effect is not null && place is not null)
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, method.Name, effect.Description));

@@ -52,7 +52,7 @@ internal sealed class RetriedEffectRule() : HandlerRule(Rule)
             if (region.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
             ControlFlowRegion[] handlers = [.. region.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)];
-            if (handlers is [var only] && !graph.Reaches(node, node, avoiding: only.FirstBlockOrdinal))
+            if (handlers is [var only] && !graph.Reaches(node, node, avoiding: [only.FirstBlockOrdinal]))
                 return true;
         }
         return false;

@@ -95,7 +95,7 @@ internal sealed class ValueOrigins(CallScope scope)
             int before = Leaves.Count;
             if (call.Instance is { } instance and not IInstanceReferenceOperation)
                 Visit(instance, member);
-            foreach (IArgumentOperation argument in call.Arguments)
+            foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken"))
                 Visit(argument.Value, member);
             if (Leaves.Count == before)
                 Add(call, OriginKinds.Unknown, member);
