@@ -43,7 +43,7 @@ internal sealed class HandlerMethods
     private static bool Implements(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol contract)
     {
         bool isImplementation = contract.GetMembers().OfType<IMethodSymbol>()
-            .Any(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), method));
+            .Any(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), method.PartialDefinitionPart ?? method));
         // A base class implements the interface and calls an abstract method with the event: its override is where the work is.
         return isImplementation || (method.IsOverride && contract.TypeArguments.Any(handled => method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, handled))));
     }

@@ -13,7 +13,7 @@ internal sealed record HandlerOptions
     private const int DeepestCalls = 10;
 
     /// <summary>All names without the prefix, so that a typo can be told.</summary>
-    public static readonly IReadOnlyList<string> Names = ["handler_types", "dedupe", "max_call_depth", "unknown_calls", "idempotency_headers", "java_interop"];
+    public static readonly IReadOnlyList<string> Names = ["handler_types", "dedupe", "max_call_depth", "idempotency_headers", "java_interop"];
 
     /// <summary>Metadata names of the interfaces whose implementations are handlers, beside this product's own.</summary>
     public IReadOnlyList<string> HandlerTypes { get; init; } = [];
@@ -22,8 +22,6 @@ internal sealed record HandlerOptions
     public bool IsDeduped { get; init; }
 
     public int MaxCallDepth { get; init; } = 4;
-
-    public bool ReportUnknownCalls { get; init; }
 
     public IReadOnlyList<string> IdempotencyHeaders { get; init; } = ["Idempotency-Key"];
 
@@ -35,7 +33,6 @@ internal sealed record HandlerOptions
             HandlerTypes = List(options, "handler_types") ?? defaults.HandlerTypes,
             IsDeduped = Text(options, "dedupe") is "inbox" or "transport",
             MaxCallDepth = int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : defaults.MaxCallDepth,
-            ReportUnknownCalls = Text(options, "unknown_calls") == "report",
             IdempotencyHeaders = List(options, "idempotency_headers") ?? defaults.IdempotencyHeaders,
         };
     }
