@@ -19,6 +19,7 @@ internal sealed class FlowFacts
         Objects = new ObjectOrigins(scope);
         Values = new ValueOrigins(scope);
         Calls = [.. bodies.SelectMany(body => body.Operations.Select(operation => Site(operation, body)).OfType<CallSite>())];
+        Answers = new GuardAnswers(this);
         Settings = SettingFinder.Find(this);
         Guards = [.. new GuardFinder(this).Find()];
         Effects = [.. new EffectFinder(this).Find()];
@@ -33,6 +34,8 @@ internal sealed class FlowFacts
     public ValueOrigins Values { get; }
 
     public IReadOnlyList<CallSite> Calls { get; }
+
+    public GuardAnswers Answers { get; }
 
     public IReadOnlyList<Guard> Guards { get; }
 

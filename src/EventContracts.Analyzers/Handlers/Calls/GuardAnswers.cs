@@ -125,9 +125,11 @@ internal sealed class GuardAnswers
         return false;
     }
 
-    private static bool ReturnsBool(IInvocationOperation call)
+    private static bool ReturnsBool(IInvocationOperation call) => ReturnsBool(call.TargetMethod);
+
+    public static bool ReturnsBool(IMethodSymbol method)
     {
-        ITypeSymbol type = call.TargetMethod.ReturnType;
+        ITypeSymbol type = method.ReturnType;
         if (type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: [var result] })
             type = result;
         return type.SpecialType == SpecialType.System_Boolean;

@@ -20,7 +20,7 @@ internal sealed class GuardFinder
     public GuardFinder(FlowFacts facts)
     {
         _facts = facts;
-        _answers = new GuardAnswers(facts);
+        _answers = facts.Answers;
         _condition = new GuardCondition(_answers);
     }
 

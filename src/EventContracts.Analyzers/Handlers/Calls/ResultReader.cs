@@ -24,12 +24,14 @@ internal static class ResultReader
 
     public static (GuardAnswer Answer, GuardKind Kind) Guard(FlowFacts facts)
     {
+        if (!GuardAnswers.ReturnsBool(facts.Scope.Method))
+            return default;
         FlowBody body = facts.Bodies[0];
         (IOperation Value, int Block)[] returns = [.. Returns(body)];
         if (returns.Length == 0)
             return default;
         (GuardAnswer, GuardKind)? found = null;
-        var condition = new GuardCondition(new GuardAnswers(facts));
+        var condition = new GuardCondition(facts.Answers);
         foreach ((IOperation value, int block) in returns)
         {
             if (Answer(value, block, condition, facts) is not { } answer || (found is { } other && other.Item1 != answer.Item1))

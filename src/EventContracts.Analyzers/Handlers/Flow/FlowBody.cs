@@ -21,11 +21,10 @@ internal sealed class FlowBody
         MadeAt = madeAt;
         Lambda = lambda;
         Definitions = new Definitions(parent?.Definitions ?? captured);
+        var operations = new List<IOperation>();
         foreach (BasicBlock block in source.Blocks)
-            Place(block);
-        Operations = _positions.Keys.ToArray();
-        foreach (IOperation operation in Operations)
-            Definitions.Add(operation);
+            Place(block, operations);
+        Operations = operations;
     }
 
     public FlowGraph Graph { get; }
@@ -58,6 +57,7 @@ internal sealed class FlowBody
         return bodies;
     }
 
+    /// <summary>The place of a call, a creation, an assignment or a lambda.</summary>
     public FlowPosition PositionOf(IOperation operation) => _positions[operation];
 
     public bool IsReachable(FlowPosition position) => Graph.Dominators.IsReachable(position.Node);
@@ -78,10 +78,16 @@ internal sealed class FlowBody
     public bool AreAllBefore(IReadOnlyCollection<FlowPosition> first, FlowPosition second) => first.Any(one => one.Node == second.Node && one.Order < second.Order)
         || Graph.AreAllBefore([.. first.Where(one => one.Node != second.Node).Select(one => one.Node)], second.Node);
 
-    private void Place(BasicBlock block)
+    private void Place(BasicBlock block, List<IOperation> operations)
     {
-        int order = 0;
+        int first = operations.Count;
         foreach (IOperation operation in EvaluationOrder.Of(block))
-            _positions[operation] = new(block.Ordinal, order++);
+        {
+            // Nothing else is asked for; a dictionary of all operations would be the dearest part of the analysis.
+            if (operation is IInvocationOperation or IObjectCreationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IFlowAnonymousFunctionOperation)
+                _positions[operation] = new(block.Ordinal, operations.Count - first);
+            operations.Add(operation);
+            Definitions.Add(operation);
+        }
     }
 }

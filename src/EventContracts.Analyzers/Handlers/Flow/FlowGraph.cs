@@ -14,6 +14,7 @@ internal sealed class FlowGraph
     private readonly List<int>[] _successors;
     private readonly Dictionary<(int Block, bool WhenTrue), int> _edges = new();
     private readonly bool[]?[] _reached;
+    private DominatorTree? _dominators;
 
     public FlowGraph(ControlFlowGraph source)
     {
@@ -27,12 +28,12 @@ internal sealed class FlowGraph
         foreach (BasicBlock block in source.Blocks)
             Connect(block, ref next);
         ExceptionalEdges.Add(source, _successors);
-        Dominators = new DominatorTree(_successors);
     }
 
     public ControlFlowGraph Source { get; }
 
-    public DominatorTree Dominators { get; }
+    /// <summary>Made when somebody asks: most bodies hold nothing to judge.</summary>
+    public DominatorTree Dominators => _dominators ??= new DominatorTree(_successors);
 
     public IReadOnlyList<IReadOnlyList<int>> Successors => _successors;
 

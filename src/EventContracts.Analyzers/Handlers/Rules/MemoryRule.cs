@@ -18,7 +18,7 @@ internal sealed class MemoryRule() : HandlerRule(Rule)
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
         // In a test project a handler that counts is a test double.
-        if (flow.Compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name, StringComparer.OrdinalIgnoreCase)))
+        if (flow.Facts.Effects.All(effect => effect.Kind != EffectKind.Memory) || flow.Compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name, StringComparer.OrdinalIgnoreCase)))
             return [];
         return flow.Facts.Effects.Where(effect => effect.Kind == EffectKind.Memory && flow.VerdictOf(effect) is EffectVerdict.Unguarded or EffectVerdict.BeforeGuard).Select(effect => At(effect));
     }
