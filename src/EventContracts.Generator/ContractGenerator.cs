@@ -53,8 +53,8 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select((all, _) => all.SelectMany(one => one).Distinct().OrderBy(one => one.EventTypeName, System.StringComparer.Ordinal).ThenBy(one => one.ClassName, System.StringComparer.Ordinal).ToEquatableList())
             .WithTrackingName(Steps.Handlers);
 
-        IncrementalValueProvider<(string Namespace, EquatableList<CatalogEntrySpec> Contracts)> catalog = project.Combine(options)
-            .Select((pair, _) => (pair.Right.Namespace, pair.Left.Files.Where(file => file.Contract is not null).Select(file => Entry(file.Contract!)).ToEquatableList()))
+        IncrementalValueProvider<(string Namespace, EquatableList<string> Contracts)> catalog = project.Combine(options)
+            .Select((pair, _) => (pair.Right.Namespace, pair.Left.Files.Where(file => file.Contract is not null).Select(file => file.Contract!.TypeName).ToEquatableList()))
             .WithTrackingName(Steps.Catalog);
         context.RegisterSourceOutput(catalog.Combine(handlers), (output, pair) =>
         {
@@ -62,6 +62,4 @@ public sealed class ContractGenerator : IIncrementalGenerator
                 output.AddSource(CatalogEmitter.HintName, SourceText.From(CatalogEmitter.Emit(pair.Left.Namespace, pair.Left.Contracts, pair.Right), Encoding.UTF8));
         });
     }
-
-    private static CatalogEntrySpec Entry(ContractSpec contract) => new(contract.TypeName, contract.EventType, contract.Major, contract.Aliases);
 }

@@ -22,7 +22,7 @@ public sealed class EventDescriptor
     public string Version => field ??= string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}");
 
     /// <summary>Type and major version, as in the header <see cref="EventHeaders.SchemaId"/>: <c>user.created:v1</c>.</summary>
-    public required string SchemaId { get; init; }
+    public string SchemaId => field ??= string.Create(CultureInfo.InvariantCulture, $"{Type}:v{Major}");
 
     /// <summary>The schema's <c>$id</c>; null where it has none.</summary>
     public string? Id { get; init; }

@@ -43,8 +43,11 @@ public enum EventErrorCode
 /// <param name="Reason">One sentence for a person.</param>
 public readonly record struct EventError(EventErrorCode Code, string Pointer, long ByteOffset, string Reason)
 {
+    /// <summary>Whether there is a fault.</summary>
+    public bool IsError => Code != EventErrorCode.None;
+
     /// <summary>Pointer, offset and reason in one line.</summary>
-    public override string ToString() => Code == EventErrorCode.None ? "no error" : $"{(Pointer.Length == 0 ? "the event" : Pointer)} (byte {ByteOffset}): {Reason}";
+    public override string ToString() => !IsError ? "no error" : $"{(Pointer.Length == 0 ? "the event" : Pointer)} (byte {ByteOffset}): {Reason}";
 }
 
 /// <summary>Bytes are no event of their contract.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -55,6 +56,25 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         }
     }
 
+    /// <summary>Reads the one value that the bytes hold.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    public static bool TryRead<T, TCodec>(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out T value, out EventError error)
+        where TCodec : struct, ICodec<T>
+    {
+        var reader = new EventReader(utf8);
+        bool isRead = reader.TryRead<T, TCodec>(out value);
+        error = reader.Error;
+        return isRead;
+    }
+
+    /// <summary>Reads the one value that the bytes hold.</summary>
+    /// <typeparam name="T">The type to read.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <exception cref="EventFormatException">The bytes are no such value.</exception>
+    public static T Read<T, TCodec>(ReadOnlySpan<byte> utf8)
+        where TCodec : struct, ICodec<T> => TryRead<T, TCodec>(utf8, out T? value, out EventError error) ? value : throw new EventFormatException(error);
+
     /// <summary>Reads from bytes in segments: one segment as it is, several through one pooled copy.</summary>
     public static bool TryRead<T, TCodec>(in ReadOnlySequence<byte> utf8, [MaybeNullWhen(false)] out T value, out EventError error)
         where TCodec : struct, ICodec<T>
@@ -76,6 +96,50 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         return isRead;
     }
 
+    /// <summary>For generated code: reads the value of a member.</summary>
+    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
+    /// <param name="bit">The bit of this one.</param>
+    /// <param name="value">The value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Read<T, TCodec>(ref nint cursor, nint end, ref ulong seen, ulong bit, out T value)
+        where TCodec : struct, ICodec<T>
+    {
+        nint at = cursor;
+        if ((seen & bit) != 0)
+        {
+            value = default!;
+            return Twice(at);
+        }
+        nint after = TCodec.Read(at, end, ref this, out value);
+        if (after == 0)
+            return false;
+        seen |= bit;
+        cursor = after;
+        return true;
+    }
+
+    /// <summary>For generated code: reads a member whose value is fixed by the contract.</summary>
+    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
+    /// <param name="bit">The bit of this one.</param>
+    /// <param name="json">The value as canonical JSON.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
+    {
+        if ((seen & bit) != 0)
+            return Twice(cursor);
+        nint after = JsonConst.Read(cursor, end, json);
+        if (after == 0)
+            return false;
+        seen |= bit;
+        cursor = after;
+        return true;
+    }
+
     /// <summary>For generated code: the value of a member did not read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public nint Fail(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Any, members));
@@ -84,18 +148,14 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     [EditorBrowsable(EditorBrowsableState.Never)]
     public nint Fail(nint at, MemberKind kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
 
-    /// <summary>For generated code: a member occurs twice.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Duplicate(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, members));
+    /// <summary>A member occurs twice.</summary>
+    internal nint Duplicate(nint at) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null));
 
-    /// <summary>For generated code: a key of a map occurs twice.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
+    /// <summary>A key of a map occurs twice.</summary>
+    internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
 
-    /// <summary>For generated code: a required member was not seen.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Missing(nint at, MemberTable members, params ReadOnlySpan<ulong> seen) =>
-        Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, members) { Name = members.FirstMissing(seen) });
+    /// <summary>A required member was not seen.</summary>
+    internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, null) { Name = name });
 
     /// <summary>For generated code: an object of a type that contains itself begins; false where it is too deep.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -123,6 +183,13 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
 
     internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Twice(nint at)
+    {
+        Duplicate(at);
+        return false;
+    }
 
     /// <summary>The innermost reason counts: those around it only pass it on.</summary>
     private nint Record(Failure failure)

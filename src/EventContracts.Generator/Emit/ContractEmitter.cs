@@ -14,59 +14,59 @@ internal static class ContractEmitter
         code.Line($$"""
 
             /// <summary>Reads one event from UTF-8 JSON.</summary>
-            public static {{type}} Parse(Utf8 utf8) => TryParse(utf8, out var value, out var error) ? value : throw new Ec::EventFormatException(error);
+            public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
             /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
-            public static bool TryParse(Utf8 utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out Ec::EventError error)
-            {
-                var reader = new Ec::EventReader(utf8);
-                bool isRead = reader.TryRead<{{type}}, {{type}}.Codec>(out value);
-                error = reader.Error;
-                return isRead;
-            }
+            public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON, in an array of its exact size.</summary>
-            public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, {{type}}.Codec>(this);
+            public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
             /// <summary>Writes the event as UTF-8 JSON; allocates nothing.</summary>
-            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, {{type}}.Codec>(this);
+            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, Codec>(this);
 
-            static void Ec::IEventContract<{{type}}>.Write(ref Ec::EventWriter writer, {{type}} value) => writer.Write<{{type}}, {{type}}.Codec>(value);
-            static bool Ec::IEventContract<{{type}}>.TryRead(ref Ec::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, {{type}}.Codec>(out value!);
-            static string? Ec::IEventContract<{{type}}>.GetPartitionKey({{type}} value) => {{Key(contract)}};
-            static string? Ec::IEventContract<{{type}}>.GetEventId({{type}} value) => {{(contract.EventId is { } id ? Text(id) : "null")}};
-            static global::System.DateTimeOffset? Ec::IEventContract<{{type}}>.GetTime({{type}} value) => {{(contract.Time is { } time ? Path(time) : "null")}};
+            static void Ec::IEventContract<{{type}}>.Write(ref Ec::EventWriter writer, {{type}} value) => writer.Write<{{type}}, Codec>(value);
+            static bool Ec::IEventContract<{{type}}>.TryRead(ref Ec::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, Codec>(out value!);
             """);
+        if (contract.Key.Count > 0)
+            code.Line($"static string? Ec::IEventContract<{type}>.GetPartitionKey({type} value) => {Key(contract)};");
+        if (contract.EventId is { } id)
+            code.Line($"static string? Ec::IEventContract<{type}>.GetEventId({type} value) => {Text(id)};");
+        if (contract.Time is { } time)
+            code.Line($"static global::System.DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
     }
 
+    /// <summary>Only what differs from the descriptor's defaults is said.</summary>
     private static void Descriptor(CodeWriter code, ContractSpec contract)
     {
-        code.Line($$"""
-            /// <summary>What is known of the event without an instance: name, version, topic, key, schema.</summary>
-            public static Ec::EventDescriptor Descriptor { get; } = new()
-            {
-                Type = {{Literals.String(contract.EventType)}},
-                Major = {{contract.Major}},
-                Minor = {{contract.Minor}},
-                SchemaId = {{Literals.String(contract.SchemaId)}},
-                Id = {{OrNull(contract.Id)}},
-                Topic = {{Literals.String(contract.Topic)}},
-                PartitionKeyPointers = {{List(contract.KeyPointers)}},
-                Compatibility = {{Literals.String(contract.Compatibility)}},
-                Delivery = {{Literals.String(contract.Delivery)}},
-                Owner = {{OrNull(contract.Owner)}},
-                Stability = {{OrNull(contract.Stability)}},
-                Aliases = {{List(contract.Aliases)}},
-                Fingerprint = "{{contract.Fingerprint}}",
-                ClrType = typeof(Et::{{contract.TypeName}}),
-                SchemaSource = static () => {{Literals.RawUtf8(contract.SchemaText)}},
-            };
-            """);
+        code.Line("/// <summary>What is known of the event without an instance: name, version, topic, key, schema.</summary>");
+        code.Line("public static Ec::EventDescriptor Descriptor { get; } = new()");
+        code.Line("{");
+        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof(Et::{contract.TypeName}),");
+        Text(code, "Id", contract.Id, null);
+        List(code, "PartitionKeyPointers", contract.KeyPointers);
+        Text(code, "Compatibility", contract.Compatibility, "BACKWARD");
+        Text(code, "Delivery", contract.Delivery, "at-least-once");
+        Text(code, "Owner", contract.Owner, null);
+        Text(code, "Stability", contract.Stability, null);
+        List(code, "Aliases", contract.Aliases);
+        code.Line($"    Fingerprint = \"{contract.Fingerprint}\",");
+        code.Line($"    SchemaSource = static () => {Literals.RawUtf8(contract.SchemaText)},");
+        code.Line("};");
     }
 
-    private static string Key(ContractSpec contract) => contract.Key.Count switch
+    private static void Text(CodeWriter code, string name, string? value, string? standard)
     {
-        0 => "null",
-        1 => Text(contract.Key[0]),
-        _ => $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
-    };
+        if (value is not null && value != standard)
+            code.Line($"    {name} = {Literals.String(value)},");
+    }
+
+    private static void List(CodeWriter code, string name, EquatableList<string> items)
+    {
+        if (items.Count > 0)
+            code.Line($"    {name} = [{string.Join(", ", items.Select(Literals.String))}],");
+    }
+
+    private static string Key(ContractSpec contract) => contract.Key.Count == 1
+        ? Text(contract.Key[0])
+        : $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})";
 
     private static string Text(PathSpec path) => $"Ew::KeyText.Of({Path(path)})";
 
@@ -81,8 +81,4 @@ internal static class ContractEmitter
         }
         return path.Value is NamedSpec { Kind: NamedKind.OpenEnum } ? result + (isNullable ? "?.Text" : ".Text") : result;
     }
-
-    private static string List(EquatableList<string> items) => "[" + string.Join(", ", items.Select(Literals.String)) + "]";
-
-    private static string OrNull(string? text) => text is null ? "null" : Literals.String(text);
 }

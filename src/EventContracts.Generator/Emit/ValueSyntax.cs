@@ -86,6 +86,9 @@ internal static class ValueSyntax
         _ => false,
     };
 
+    /// <summary>Whether a view decodes the scalar when it finds it, by its kind alone; others are decoded when they are asked for.</summary>
+    public static bool IsKeptDecoded(ValueSpec value) => value is ScalarSpec && IsViewScalar(value);
+
     /// <summary>The runtime's <c>MemberKind</c> of a value.</summary>
     public static string MemberKind(ValueSpec value) => value switch
     {

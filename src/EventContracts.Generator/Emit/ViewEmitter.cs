@@ -1,78 +1,66 @@
+using System.Globalization;
+using System.Linq;
 using EventContracts.Generator.Specs;
 
 namespace EventContracts.Generator.Emit;
 
-/// <summary>The view: one pass finds where each member lies in the bytes, the accessors decode on demand and allocate nothing.</summary>
+/// <summary>The view: one pass finds each member in the bytes and decodes the scalars; the accessors allocate nothing.</summary>
 internal static class ViewEmitter
 {
-    public static void Emit(CodeWriter code, RecordSpec record)
+    /// <summary>The runtime's <c>Slots</c> types.</summary>
+    private static readonly int[] SlotSizes = [4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512];
+
+    public static void Emit(CodeWriter code, RecordSpec record, bool isEvent)
     {
         int count = record.Members.Count;
-        code.Line("/// <summary>The members inside the bytes, decoded on demand, without an allocation. Valid as long as the bytes are.</summary>");
+        int shared = SlotSizes.FirstOrDefault(size => size >= count);
+        string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
+        if (isEvent)
+            code.Line("/// <summary>The members inside the bytes, without an allocation. Valid as long as the bytes are.</summary>");
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
-        code.Line("private readonly Utf8 _json;");
-        Parsing(code, count);
+        code.Line($$"""
+            private readonly Ew::ObjectView<{{slots}}> _members;
+            private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, Codec.Members, out error);
+            public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error) => (view = new(utf8, out error))._members.IsRead;
+            public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
+            """);
+        if (shared == 0)
+            code.Line($$"""
+                [global::System.Runtime.CompilerServices.InlineArray({{count}})]
+                private struct _Slots { private Ew::MemberSlot _first; }
+                """);
         for (int i = 0; i < count; i++)
             Accessor(code, record.Members[i], i);
         if (record.Extra is { } extra)
         {
             string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
-            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => Ew::ViewReader.Extras<{types}>(_json, Codec.Members);");
+            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => _members.Extra<{types}>(Codec.Members);");
         }
         code.Close();
-    }
-
-    private static void Parsing(CodeWriter code, int count)
-    {
-        if (count > 0)
-        {
-            code.Line($$"""
-                private readonly _Slots _slots;
-                private View(Utf8 json, scoped in _Slots slots) { _json = json; _slots = slots; }
-                public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
-                {
-                    _Slots slots = default;
-                    bool isRead = Ew::ViewReader.TryRead(utf8, Codec.Members, slots, out error);
-                    view = isRead ? new(utf8, slots) : default;
-                    return isRead;
-                }
-                private Utf8 _at(int member) => Ew::ViewReader.At(_json, _slots[member]);
-                [global::System.Runtime.CompilerServices.InlineArray({{count}})]
-                private struct _Slots { private Ew::MemberSlot _slot; }
-                """);
-        }
-        else
-        {
-            code.Line("""
-                private View(Utf8 json) => _json = json;
-                public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
-                {
-                    view = new(utf8);
-                    return Ew::ViewReader.TryRead(utf8, Codec.Members, [], out error);
-                }
-                """);
-        }
-        code.Line("public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);");
     }
 
     private static void Accessor(CodeWriter code, MemberSpec member, int i)
     {
         ValueSpec value = member.Value;
-        string scalar = $"<{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}>(_at({i}))";
         bool isPlain = member is { IsRequired: true, IsNullable: false };
         string type = ValueSyntax.ViewType(value);
+        string types = $"{type}, {ValueSyntax.ViewCodec(value)}";
         if (!ValueSyntax.IsViewScalar(value))
         {
-            code.Line(isPlain
-                ? $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_at({i}));"
-                : $"public Ec::ViewOptional<{type}, {ValueSyntax.ViewCodec(value)}> {member.Name} => new(_at({i}));");
+            code.Line((isPlain, type) switch
+            {
+                (true, "Ec::Utf8Text") => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
+                (true, _) => $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_members[{i}]);",
+                _ => $"public Ec::ViewOptional<{types}> {member.Name} => new(_members[{i}]);",
+            });
             return;
         }
+        (string kind, string arguments) = ValueSyntax.IsKeptDecoded(value) ? ("Scalar", type) : ("Value", types);
         code.Line((isPlain, member.IsRequired || !member.IsNullable) switch
         {
-            (true, _) => $"public {type} {member.Name} => Ew::ViewReader.Scalar{scalar};",
-            (false, true) => $"public {type}? {member.Name} => Ew::ViewReader.ScalarOrNull{scalar};",
-            _ => $"public Ec::Optional<{type}?> {member.Name} => Ew::ViewReader.ScalarOptional{scalar};",
+            (true, _) => $"public {type} {member.Name} => _members.{kind}<{arguments}>({i});",
+            (false, true) => $"public {type}? {member.Name} => _members.{kind}OrNull<{arguments}>({i});",
+            _ => $"public Ec::Optional<{type}?> {member.Name} => _members.{kind}Optional<{arguments}>({i});",
         });
     }
 }

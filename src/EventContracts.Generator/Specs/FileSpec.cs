@@ -60,9 +60,6 @@ internal sealed record PathSpec(EquatableList<PathStepSpec> Steps, ValueSpec Val
 /// <param name="IsOptional">Whether it is an <c>Optional&lt;T&gt;</c>.</param>
 internal sealed record PathStepSpec(string Name, bool IsNullable, bool IsOptional);
 
-/// <summary>The little that the catalogue needs of a contract, so that it changes only when a contract comes, goes or is renamed.</summary>
-internal sealed record CatalogEntrySpec(string TypeName, string EventType, int Major, EquatableList<string> Aliases);
-
 /// <summary>A class in the project that handles an event.</summary>
 /// <param name="ClassName">Fully qualified, with <c>global::</c>.</param>
 /// <param name="EventTypeName">Simple name of the contract type.</param>

@@ -6,14 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EventContracts;
 
-/// <summary>The parts of a dispatcher: the generated one is a <c>switch</c> between <see cref="Identify"/> and <see cref="HandleAsync"/>. Thread-safe.</summary>
-public static class EventDispatch
+/// <summary>Reads an event and brings it to its handlers. Thread-safe.</summary>
+internal static class EventDispatch
 {
-    /// <summary>Which contract a message is meant for, by its headers, else by its content; null where the catalogue has none.</summary>
-    public static EventDescriptor? Identify(in EventMessage message, IEventCatalog catalog) => EventMessageReader.Identify(message, catalog);
-
     /// <summary>Reads the event and calls its handlers, one after the other in the order of their registration.</summary>
-    /// <param name="message">A message that <see cref="Identify"/> found to be of this contract.</param>
+    /// <param name="message">A message that was found to be of this contract.</param>
     /// <param name="services">The scope to take handlers from.</param>
     /// <param name="cancellationToken">Given to the handlers.</param>
     /// <returns><see cref="DispatchStatus.NoHandler"/> without reading where nobody listens; never <see cref="DispatchStatus.UnknownEvent"/>.</returns>

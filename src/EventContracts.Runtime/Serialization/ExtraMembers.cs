@@ -12,11 +12,23 @@ public struct ExtraMembers<T, TCodec>
 
     /// <summary>Reads one member.</summary>
     /// <param name="name">At the brace or comma before the member's name.</param>
+    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="reader">Takes the reason of a failure.</param>
+    public bool Read(nint name, ref nint cursor, nint end, ref EventReader reader)
+    {
+        nint after = Read(name, cursor, end, ref reader);
+        cursor = after == 0 ? cursor : after;
+        return after != 0;
+    }
+
+    /// <summary>Reads one member.</summary>
+    /// <param name="name">At the brace or comma before the member's name.</param>
     /// <param name="value">At the value, or 0 to find it after the name.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="reader">Takes the reason of a failure.</param>
     /// <returns>The address after the value, or 0.</returns>
-    public nint Read(nint name, nint value, nint end, ref EventReader reader)
+    internal nint Read(nint name, nint value, nint end, ref EventReader reader)
     {
         name = Json.Whitespace(Json.Whitespace(name, end) + 1, end);
         nint after = JsonString.Scan(name, end, out StringToken token);

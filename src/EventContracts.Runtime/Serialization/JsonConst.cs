@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace EventContracts.Serialization;
 
 /// <summary>A member whose value is fixed by the contract.</summary>
-public static class JsonConst
+internal static class JsonConst
 {
     /// <summary>The address after the value when it is this constant, however it is spelled; else 0.</summary>
     /// <param name="cursor">At the value.</param>

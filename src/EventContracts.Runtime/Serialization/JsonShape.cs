@@ -6,13 +6,12 @@ public static class JsonShape
     /// <summary>Whether the object has only declared members.</summary>
     public static bool Fits(nint cursor, nint end, MemberTable members)
     {
-        cursor = members.First(cursor, end, out int member);
-        while (cursor != 0 && member >= 0)
+        int member = members.FirstOrUnknown(ref cursor, end);
+        while (member >= 0 && Json.Skip(cursor, end) is var after and not 0)
         {
-            cursor = Json.Skip(cursor, end);
-            if (cursor != 0)
-                cursor = members.Next(cursor, end, member + 1, out member);
+            cursor = after;
+            member = members.NextOrUnknown(ref cursor, end, member + 1);
         }
-        return cursor != 0 && member == MemberTable.End;
+        return member == MemberTable.End;
     }
 }

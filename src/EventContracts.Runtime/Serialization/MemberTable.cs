@@ -1,164 +1,182 @@
 using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
-
-/// <summary>What a member holds, for checks and for messages.</summary>
-[Flags]
-public enum MemberKind : byte
-{
-    /// <summary>Any JSON.</summary>
-    Any,
-
-    /// <summary>Text.</summary>
-    String,
-
-    /// <summary>True or false.</summary>
-    Boolean,
-
-    /// <summary>Integer of 32 bits.</summary>
-    Int32,
-
-    /// <summary>Integer of 64 bits.</summary>
-    Int64,
-
-    /// <summary>Non-negative integer of 64 bits.</summary>
-    UInt64,
-
-    /// <summary>Double.</summary>
-    Double,
-
-    /// <summary>Decimal.</summary>
-    Decimal,
-
-    /// <summary>RFC 3339 date-time.</summary>
-    DateTime,
-
-    /// <summary>RFC 3339 full date.</summary>
-    Date,
-
-    /// <summary>Uuid.</summary>
-    Guid,
-
-    /// <summary>Base64 text.</summary>
-    Base64,
-
-    /// <summary>A listed text.</summary>
-    Enum,
-
-    /// <summary>A constant.</summary>
-    Const,
-
-    /// <summary>An object with declared members.</summary>
-    Object,
-
-    /// <summary>An array.</summary>
-    Array,
-
-    /// <summary>An object whose names are data.</summary>
-    Map,
-
-    /// <summary>One of several shapes.</summary>
-    Union,
-
-    /// <summary>Nothing but null.</summary>
-    Null,
-
-    /// <summary>Or null.</summary>
-    Nullable = 0x80,
-}
-
-/// <summary>One declared member.</summary>
-/// <param name="Name">The wire name.</param>
-/// <param name="Kind">What it holds.</param>
-/// <param name="IsRequired">Whether every object has it.</param>
-public readonly record struct Member(string Name, MemberKind Kind, bool IsRequired);
 
 /// <summary>The declared members of an object, and the general path of reading: any order, white space, unknown names. Immutable and thread-safe.</summary>
 public sealed class MemberTable
 {
-    /// <summary>The object has ended.</summary>
+    /// <summary>The member is not declared; the cursor is at its value.</summary>
+    public const int Unknown = -1;
+
+    /// <summary>The object has ended; the cursor is after it.</summary>
     public const int End = -2;
 
-    /// <summary>The member is not declared.</summary>
-    public const int Unknown = -1;
+    /// <summary>What follows is neither a member nor the end; the cursor has not moved.</summary>
+    public const int Malformed = -3;
 
     private readonly Member[] _members;
     private readonly NameTable _names;
+    private readonly byte[][] _literals;
+    private readonly ulong[] _required;
+    private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
     public MemberTable(params ReadOnlySpan<Member> members)
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
-        foreach (Member member in _members)
-            RequiredCount += member.IsRequired ? 1 : 0;
+        _literals = new byte[_members.Length][];
+        for (int i = 0; i < _members.Length; i++)
+            _literals[i] = [(byte)',', .. _names.Quoted(i), (byte)':'];
+        _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
+        _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
+        foreach (int i in _requiredIndexes)
+            _required[i / 64] |= 1UL << (i % 64);
     }
 
     /// <summary>How many members are declared.</summary>
     public int Count => _members.Length;
 
-    internal int RequiredCount { get; }
-
     internal Member this[int index] => _members[index];
 
-    /// <summary>At the opening brace: on to the first value, or after the closing brace.</summary>
-    public nint First(nint cursor, nint end, out int member)
+    /// <summary>At an object: on to the value of its first declared member, past others, or after the closing brace.</summary>
+    /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    public int First(ref nint cursor, nint end)
     {
-        member = Unknown;
-        cursor = Json.Whitespace(cursor, end);
-        if (!Json.At(cursor, end, (byte)'{'))
-            return 0;
-        cursor = Json.Whitespace(cursor + 1, end);
-        if (!Json.At(cursor, end, (byte)'}'))
-            return Name(cursor, end, 0, out member);
-        member = End;
-        return cursor + 1;
+        nint start = cursor;
+        int member = FirstOrUnknown(ref cursor, end);
+        return member == Unknown ? Declared(start, ref cursor, end) : member;
+    }
+
+    /// <summary>After a value: on to the value of the next declared member, past others, or after the closing brace.</summary>
+    /// <param name="cursor">After the value before.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="expected">The member whose name is compared first.</param>
+    /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    public int Next(ref nint cursor, nint end, int expected)
+    {
+        nint start = cursor;
+        int member = NextOrUnknown(ref cursor, end, expected);
+        return member == Unknown ? Declared(start, ref cursor, end) : member;
+    }
+
+    /// <summary>At an object: on to its first value, or after the closing brace.</summary>
+    /// <returns>The index of the member, <see cref="Unknown"/>, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    public int FirstOrUnknown(ref nint cursor, nint end)
+    {
+        nint at = Json.Whitespace(cursor, end);
+        if (!Json.At(at, end, (byte)'{'))
+            return Malformed;
+        at = Json.Whitespace(at + 1, end);
+        if (!Json.At(at, end, (byte)'}'))
+            return Name(at, ref cursor, end, 0);
+        cursor = at + 1;
+        return End;
     }
 
     /// <summary>After a value: on to the next value, or after the closing brace.</summary>
     /// <param name="cursor">After the value before.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="expected">The member whose name is compared first.</param>
-    /// <param name="member">The index, <see cref="Unknown"/> or <see cref="End"/>.</param>
-    public nint Next(nint cursor, nint end, int expected, out int member)
+    /// <returns>The index of the member, <see cref="Unknown"/>, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    public int NextOrUnknown(ref nint cursor, nint end, int expected)
     {
-        member = Unknown;
-        cursor = Json.Whitespace(cursor, end);
-        if (Json.At(cursor, end, (byte)','))
-            return Name(Json.Whitespace(cursor + 1, end), end, expected, out member);
-        member = End;
-        return Json.At(cursor, end, (byte)'}') ? cursor + 1 : 0;
+        nint at = Json.Whitespace(cursor, end);
+        if (Json.At(at, end, (byte)','))
+            return Name(Json.Whitespace(at + 1, end), ref cursor, end, expected);
+        if (!Json.At(at, end, (byte)'}'))
+            return Malformed;
+        cursor = at + 1;
+        return End;
+    }
+
+    /// <summary>Ends the reading of an object: it must have ended, with every required member seen.</summary>
+    /// <param name="cursor">Where the last step left it.</param>
+    /// <param name="member">What the last step returned.</param>
+    /// <param name="reader">Takes the reason of a failure.</param>
+    /// <param name="seen">A bit for each member that was read.</param>
+    /// <returns>The address after the object, or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public nint Close(nint cursor, int member, ref EventReader reader, ulong seen) =>
+        member == End && (_required[0] & ~seen) == 0 ? cursor : Fail(cursor, member, ref reader, [seen]);
+
+    /// <summary>As the other, for more than 64 members.</summary>
+    public nint Close(nint cursor, int member, ref EventReader reader, params scoped ReadOnlySpan<ulong> seen) =>
+        member == End && FirstMissing(seen) is null ? cursor : Fail(cursor, member, ref reader, seen);
+
+    /// <summary>As the other, for views.</summary>
+    internal nint Close(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<MemberSlot> slots)
+    {
+        if (member != End)
+            return reader.Fail(cursor, MemberKind.Object);
+        foreach (int required in _requiredIndexes)
+        {
+            if (slots[required].Length == 0)
+                return reader.Missing(cursor, _members[required].Name);
+        }
+        return cursor;
+    }
+
+    /// <summary>After a value: whether this member follows, spelled without white space or escapes; if so, the cursor is at its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNext(ref nint cursor, nint end, int member)
+    {
+        byte[][] literals = _literals;
+        return (uint)member < (uint)literals.Length && Json.Is(ref cursor, end, literals[member]);
     }
 
     internal MemberKind KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : MemberKind.Any;
 
     internal bool Has(Utf8Text name) => name.IsEscaped ? _names.IndexOf(name.ToString()) >= 0 : _names.Find(name.Raw) >= 0;
 
-    internal string? FirstMissing(ReadOnlySpan<ulong> seen)
+    private string? FirstMissing(ReadOnlySpan<ulong> seen)
     {
-        for (int i = 0; i < _members.Length; i++)
+        for (int i = 0; i < _required.Length; i++)
         {
-            if (_members[i].IsRequired && (seen[i / 64] & (1UL << (i % 64))) == 0)
-                return _members[i].Name;
+            if ((_required[i] & ~seen[i]) is var missing and not 0)
+                return _members[(i * 64) + System.Numerics.BitOperations.TrailingZeroCount(missing)].Name;
         }
         return null;
     }
 
-    private nint Name(nint cursor, nint end, int expected, out int member)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint Fail(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<ulong> seen) =>
+        member == End ? reader.Missing(cursor, FirstMissing(seen)!) : reader.Fail(cursor, MemberKind.Object);
+
+    /// <summary>From the value of a member that is not declared on to one that is.</summary>
+    private int Declared(nint start, ref nint cursor, nint end)
     {
-        member = Unknown;
-        if (!Json.At(cursor, end, (byte)'"'))
-            return 0;
-        cursor = JsonString.Scan(cursor, end, out StringToken token);
-        if (cursor == 0)
-            return 0;
-        cursor = Json.Whitespace(cursor, end);
-        if (!Json.At(cursor, end, (byte)':'))
-            return 0;
+        while (true)
+        {
+            nint after = Json.Skip(cursor, end);
+            int member = Malformed;
+            if (after != 0)
+                member = NextOrUnknown(ref after, end, 0);
+            if (member == Unknown)
+            {
+                cursor = after;
+                continue;
+            }
+            cursor = member == Malformed ? start : after;
+            return member;
+        }
+    }
+
+    private int Name(nint at, ref nint cursor, nint end, int expected)
+    {
+        if (!Json.At(at, end, (byte)'"'))
+            return Malformed;
+        nint after = JsonString.Scan(at, end, out StringToken token);
+        if (after == 0)
+            return Malformed;
+        after = Json.Whitespace(after, end);
+        if (!Json.At(after, end, (byte)':'))
+            return Malformed;
+        cursor = Json.Whitespace(after + 1, end);
         if (token.Escaped)
-            member = _names.IndexOf(JsonString.ToText(token));
-        else
-            member = _names.Is(expected, token.Raw) ? expected : _names.Find(token.Raw);
-        return Json.Whitespace(cursor + 1, end);
+            return _names.IndexOf(JsonString.ToText(token));
+        return _names.Is(expected, token.Raw) ? expected : _names.Find(token.Raw);
     }
 }

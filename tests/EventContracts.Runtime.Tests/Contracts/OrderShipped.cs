@@ -20,7 +20,6 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
         Type = "order.shipped",
         Major = 1,
         Minor = 2,
-        SchemaId = "order.shipped:v1",
         Id = "https://example.com/order-shipped.json",
         Topic = "order.events",
         PartitionKeyPointers = ["/orderId"],
@@ -67,35 +66,26 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
             value = null!;
             Guid eventId = default;
             string? orderId = null, carrier = null;
-            DateTimeOffset? shippedAt = null;
+            DateTimeOffset time = default;
             ulong seen = 0;
-            nint q = Members.First(p, end, out int member);
-            while (q != 0 && member != MemberTable.End)
+            int member = Members.First(ref p, end);
+            while (member >= 0)
             {
-                p = q;
-                if (member >= 0 && (seen & (1UL << member)) != 0)
-                    return reader.Duplicate(p, Members);
-                seen |= member >= 0 ? 1UL << member : 0;
-                switch (member)
+                bool isRead = member switch
                 {
-                    case 0: q = GuidCodec.Read(p, end, ref reader, out eventId); break;
-                    case 1: q = StringCodec.Read(p, end, ref reader, out orderId); break;
-                    case 2: q = StringCodec.Read(p, end, ref reader, out carrier); break;
-                    case 3:
-                        q = DateTimeCodec.Read(p, end, ref reader, out DateTimeOffset time);
-                        shippedAt = time;
-                        break;
-                    default: q = Json.Skip(p, end); break;
-                }
-                if (q != 0)
-                    q = Members.Next(p = q, end, member + 1, out member);
+                    0 => reader.Read<Guid, GuidCodec>(ref p, end, ref seen, 1, out eventId),
+                    1 => reader.Read<string, StringCodec>(ref p, end, ref seen, 2, out orderId),
+                    2 => reader.Read<string, StringCodec>(ref p, end, ref seen, 4, out carrier),
+                    _ => reader.Read<DateTimeOffset, DateTimeCodec>(ref p, end, ref seen, 8, out time),
+                };
+                if (!isRead)
+                    return reader.Fail(p, Members);
+                member = Members.Next(ref p, end, member + 1);
             }
-            if (q == 0)
-                return reader.Fail(p, Members);
-            if ((seen & 3) != 3)
-                return reader.Missing(q, Members, seen);
+            DateTimeOffset? shippedAt = (seen & 8) != 0 ? time : null;
+            p = Members.Close(p, member, ref reader, seen);
             value = new() { EventId = eventId, OrderId = orderId!, Carrier = carrier, ShippedAt = shippedAt };
-            return q;
+            return p;
         }
     }
 }

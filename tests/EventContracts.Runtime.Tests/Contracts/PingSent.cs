@@ -12,7 +12,6 @@ public sealed record PingSent(string Text) : IEventContract<PingSent>
         Type = "ping.sent",
         Major = 2,
         Minor = 0,
-        SchemaId = "ping.sent:v2",
         Id = "pings/sent",
         Topic = "ping.events",
         Fingerprint = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",

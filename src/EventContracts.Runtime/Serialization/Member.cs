@@ -1,0 +1,7 @@
+namespace EventContracts.Serialization;
+
+/// <summary>One declared member.</summary>
+/// <param name="Name">The wire name.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="IsRequired">Whether every object has it.</param>
+public readonly record struct Member(string Name, MemberKind Kind, bool IsRequired);

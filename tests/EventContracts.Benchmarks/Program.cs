@@ -1,0 +1,4 @@
+using EventContracts.Benchmarks;
+
+SmallEvent.Run();
+LargeEvent.Run();
