@@ -32,7 +32,7 @@ internal sealed class ProbableRename() : ChangeRule("EVC1109", "property probabl
         candidates.FirstOrDefault(added => AreSimilar(removed.Key, added.Key) && new SchemaEquality().Implies(removed.Value[0], added.Value[0])).Key;
 
     private static bool AreSimilar(string left, string right) =>
-        string.Equals(Bare(left), Bare(right), StringComparison.OrdinalIgnoreCase) || (left.Length > 3 && NearestWord.Suggestion(left, [right]).Length > 0);
+        string.Equals(Bare(left), Bare(right), StringComparison.OrdinalIgnoreCase) || (left.Length > 3 && NearestWord.Find(left, [right]) is not null);
 
     private static string Bare(string name) => name.Replace("_", "").Replace("-", "");
 }
