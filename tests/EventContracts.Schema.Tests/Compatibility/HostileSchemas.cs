@@ -104,6 +104,25 @@ public sealed class HostileSchemas
         Assert.True(report.Backward!.IsCompatible || report.Backward.IsUnknown, report.Backward.ToString());
     }
 
+    private const int Links = 1500;
+
+    /// <summary>A compiler's thread may have no more.</summary>
+    [Theory]
+    [InlineData("""{"type":"object","properties":{"a":{"$ref":"#/$defs/NEXT"}},"required":["a"]}""")]
+    [InlineData("""{"type":"array","items":{"$ref":"#/$defs/NEXT"},"minItems":1}""")]
+    [InlineData("""{"not":{"$ref":"#/$defs/NEXT"}}""")]
+    [InlineData("""{"if":{"$ref":"#/$defs/NEXT"},"then":{"minLength":1},"else":{"$ref":"#/$defs/NEXT"}}""")]
+    public void AChainOfReferencesFitsIntoAMebibyteOfStack(string link)
+    {
+        string Chain(string leaf) => "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Concat(Enumerable.Range(0, Links).Select(i => $"\"d{i}\":" + link.Replace("NEXT", "d" + (i + 1)) + ",")) + "\"d" + Links + "\":" + leaf + "}}";
+        CompatibilityReport? report = null;
+        var thread = new Thread(() => report = Compare.Check(Chain("""{"type":"string"}"""), Chain("""{"type":"string","maxLength":3}"""), new CompatibilityOptions { Mode = CompatibilityMode.Full, Policy = CompatibilityPolicy.Strict, Budget = 5_000 }), 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.NotNull(report);
+        Assert.False(report.Backward!.IsCompatible && report.Forward!.IsCompatible && link.Contains("required"));
+    }
+
     [Fact]
     public void CancellationIsHonoured()
     {

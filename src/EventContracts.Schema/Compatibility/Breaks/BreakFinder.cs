@@ -16,9 +16,13 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
     // A reader that fails in more ways than this is another schema.
     private const int MaxBreaks = 60;
 
+    // References nest values deeper than any file; the stack of the compiler is not ours.
+    private const int MaxDepth = 100;
+
     private readonly Solver solver = inclusion.Solver;
     private readonly List<Break> breaks = [];
     private readonly HashSet<(Formula, SchemaTerm)> visited = [];
+    private int depth;
 
     /// <summary>Empty when everything that is written can be read, and known to be.</summary>
     public IReadOnlyList<Break> Find()
@@ -65,7 +69,8 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         Outcome outcome = Fails(place, assertion.Fails);
         if (outcome.IsEmpty)
             return false;
-        bool isExplained = assertion.Condition switch
+        depth++;
+        bool isExplained = depth <= MaxDepth && assertion.Condition switch
         {
             Included included => Explain(place, included.Term),
             MemberSchema member => ExplainMember(place, assertion, member),
@@ -76,6 +81,7 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
             DependentSchema dependent => Explain(place.With([Literal.Is(dependent.Trigger)]), dependent.Term),
             _ => false,
         };
+        depth--;
         return isExplained || Report(new Break { Assertion = assertion, Place = place }, outcome);
     }
 

@@ -28,9 +28,10 @@ internal sealed class WriterViews
     private void Split(Clause clause, IReadOnlyList<Literal> chosen)
     {
         List<Choice> open = [.. clause.TakeChoices().Where(choice => !choice.Alternatives.Any(alternative => alternative.All(clause.Has)))];
-        if (clause.HasFailed || solver.Relaxed(clause).IsEmpty)
+        if (clause.HasFailed || solver.Universe.Budget.IsSpent || solver.Relaxed(clause).IsEmpty)
             return;
-        Choice? choice = open.FirstOrDefault(choice => choice.Denied is null);
+        // Each step has chosen once more; beyond this many choices nobody is told anything by naming them.
+        Choice? choice = chosen.Count > MaxViews ? null : open.FirstOrDefault(choice => choice.Denied is null);
         if (choice is null || views.Count >= MaxViews)
         {
             if (views.Count < MaxViews)

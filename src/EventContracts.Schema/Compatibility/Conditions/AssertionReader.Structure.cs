@@ -143,12 +143,11 @@ internal sealed partial class AssertionReader
     {
         if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedProperties is { } members && !(language.Role == LanguageRole.Reader && IsFalse(members)))
         {
-            SchemaTerm term = Term(members);
-            Coverage most = Coverage.Most(assertions), least = Coverage.Least(assertions);
-            MemberNames? declares = term.IsTrivial || IsFalse(members) ? null : MemberNames.Except(most.Names, most.Patterns);
-            Add("unevaluatedProperties", new UncoveredMembers(NextId, [.. assertions], term, most, least), declares: declares);
+            // What is looked at elsewhere is declared there, and the rest here.
+            MemberNames? declares = Term(members).IsTrivial || IsFalse(members) ? null : MemberNames.All;
+            Add("unevaluatedProperties", new UncoveredMembers(NextId, [.. assertions], Term(members)), declares: declares);
         }
         if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedItems is { } items)
-            Add("unevaluatedItems", new UncoveredItems(NextId, [.. assertions], Term(items), Coverage.Most(assertions), Coverage.Least(assertions)));
+            Add("unevaluatedItems", new UncoveredItems(NextId, [.. assertions], Term(items)));
     }
 }

@@ -8,6 +8,9 @@ namespace EventContracts.Schema.Compatibility.Conditions;
 /// <summary>Which members and items the assertions of a schema look at, so that <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> do not.</summary>
 internal sealed class Coverage
 {
+    // Schemas that include more than this at one place are not written by hand.
+    private const int MaxSchemas = 200;
+
     private readonly HashSet<SchemaTerm> visited = [];
 
     public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
@@ -21,6 +24,9 @@ internal sealed class Coverage
 
     /// <summary>Items that contain something count as looked at.</summary>
     public bool HasContained { get; private set; }
+
+    /// <summary>False when there were too many schemas to look at: then less may be covered than is.</summary>
+    public bool IsComplete => visited.Count < MaxSchemas;
 
     /// <summary>With every branch that some value may take.</summary>
     public static Coverage Most(IEnumerable<Assertion> assertions) => Of(assertions, inPlace => inPlace.Sometimes);
@@ -38,24 +44,35 @@ internal sealed class Coverage
 
     public bool Covers(string name) => IsAllMembers || Names.Contains(name) || Patterns.Any(pattern => pattern.Matches(name) == Solving.Truth.Yes);
 
+    // Not recursive: references in place can be chained longer than the stack.
     private void Visit(IEnumerable<Assertion> assertions, Func<InPlaceCondition, IEnumerable<SchemaTerm>> terms)
     {
-        foreach (Assertion assertion in assertions)
+        var pending = new Queue<IEnumerable<Assertion>>();
+        pending.Enqueue(assertions);
+        while (pending.Count > 0 && IsComplete)
         {
-            switch (assertion.Condition)
+            foreach (Assertion assertion in pending.Dequeue())
             {
-                case MemberSchema { Name: { } name }: Names.Add(name); break;
-                case MemberSchema when assertion.Keyword == "additionalProperties": IsAllMembers = true; break;
-                case MemberSchema matching: Patterns.AddRange(matching.Names.Patterns); break;
-                case UncoveredMembers: IsAllMembers = true; break;
-                case ItemSchema item: Items = Math.Max(Items, item.Before); break;
-                case UncoveredItems: Items = int.MaxValue; break;
-                case ContainedItems: HasContained = true; break;
-                case InPlaceCondition inPlace:
-                    foreach (SchemaTerm term in terms(inPlace).Where(visited.Add))
-                        Visit(term.Assertions, terms);
-                    break;
+                Add(assertion);
+                if (assertion.Condition is not InPlaceCondition inPlace)
+                    continue;
+                foreach (SchemaTerm term in terms(inPlace).Where(visited.Add))
+                    pending.Enqueue(term.Assertions);
             }
+        }
+    }
+
+    private void Add(Assertion assertion)
+    {
+        switch (assertion.Condition)
+        {
+            case MemberSchema { Name: { } name }: Names.Add(name); break;
+            case MemberSchema when assertion.Keyword == "additionalProperties": IsAllMembers = true; break;
+            case MemberSchema matching: Patterns.AddRange(matching.Names.Patterns); break;
+            case UncoveredMembers: IsAllMembers = true; break;
+            case ItemSchema item: Items = Math.Max(Items, item.Before); break;
+            case UncoveredItems: Items = int.MaxValue; break;
+            case ContainedItems: HasContained = true; break;
         }
     }
 }

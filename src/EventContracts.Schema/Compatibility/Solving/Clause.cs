@@ -10,8 +10,12 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// </summary>
 internal sealed class Clause
 {
+    // References in place can be chained longer than the stack. What lies deeper is left open.
+    private const int MaxNesting = 300;
+
     private readonly HashSet<int> literals;
     private List<Choice> choices;
+    private int nesting;
 
     public Clause(TypeSet kind)
     {
@@ -82,10 +86,20 @@ internal sealed class Clause
             return;
         if (literals.Contains(literal.Code ^ 1))
             Fail();
-        else if (literal.IsNegated)
+        else if (nesting > MaxNesting)
+            Unlisted = "schemas include each other too deeply";
+        else
+            Spell(literal);
+    }
+
+    private void Spell(Literal literal)
+    {
+        nesting++;
+        if (literal.IsNegated)
             literal.Condition.Deny(this);
         else
             literal.Condition.Assume(this);
+        nesting--;
     }
 
     public void Add(IEnumerable<Literal> more)

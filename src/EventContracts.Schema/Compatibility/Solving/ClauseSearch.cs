@@ -7,12 +7,25 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// <summary>Searches a value of one kind: decides the open choices one after the other, the narrowest first, and gives up a branch as soon as it is impossible.</summary>
 internal sealed class ClauseSearch(Solver solver, Formula formula)
 {
+    // A choice in a branch of a choice, and so on: references can be chained longer than the stack.
+    private const int MaxDepth = 120;
+
+    private int depth;
+
     public Outcome Find(Clause clause)
     {
         if (clause.HasFailed)
             return Outcome.Empty;
-        if (!solver.Universe.Budget.Take())
+        if (!solver.Universe.Budget.Take() || depth > MaxDepth)
             return Outcome.BudgetSpent;
+        depth++;
+        Outcome outcome = Decide(clause);
+        depth--;
+        return outcome;
+    }
+
+    private Outcome Decide(Clause clause)
+    {
         if (clause.Listed is { } listed)
             return FirstOf(clause, listed);
         Narrow(clause);

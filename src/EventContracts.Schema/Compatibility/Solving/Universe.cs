@@ -11,11 +11,18 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// <summary>Everything that is made once for one comparison: conditions and their ids, patterns, the budget.</summary>
 internal sealed class Universe(StepBudget budget)
 {
+    // References can be chained longer than the stack.
+    private const int MaxNesting = 400;
+
+    // Branches that share a definition are tested once for each path to it.
+    private const int MaxTests = 1_000_000;
+
     private readonly Dictionary<(int Language, Subschema Schema), SchemaTerm> terms = [];
     private readonly Dictionary<string, Pattern> patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Condition> conditions = new(StringComparer.Ordinal);
     private readonly HashSet<(int Term, JsonNode Value)> underTest = [];
     private int lastId;
+    private int tests;
 
     public StepBudget Budget { get; } = budget;
 
@@ -54,6 +61,8 @@ internal sealed class Universe(StepBudget budget)
     /// <summary>Tests a schema that may contain itself: met again for the same value, it adds nothing.</summary>
     public Truth Test(int term, JsonNode value, Func<Truth> test)
     {
+        if (underTest.Count > MaxNesting || ++tests > MaxTests)
+            return Truth.Unknown;
         if (!underTest.Add((term, value)))
             return Truth.Yes;
         Truth truth = test();
