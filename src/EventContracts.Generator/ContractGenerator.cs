@@ -51,7 +51,12 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Where(file => file is not null)
             .Select((file, _) => file!)
             .WithTrackingName(Steps.Files);
-        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file), Encoding.UTF8)));
+        IncrementalValueProvider<bool> isCurrent = OldToolchain.IsCurrent(context);
+        context.RegisterSourceOutput(files.Combine(isCurrent), (output, pair) =>
+        {
+            if (pair.Right)
+                output.AddSource(pair.Left.HintName, SourceText.From(FileEmitter.Emit(pair.Left), Encoding.UTF8));
+        });
 
         IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes).WithTrackingName(Steps.Notes);
         context.RegisterSourceOutput(notes, (output, all) =>
@@ -70,10 +75,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
         IncrementalValueProvider<(string Namespace, EquatableList<string> Contracts)> catalog = project.Combine(options)
             .Select((pair, _) => (pair.Right.Namespace, pair.Left.Files.Where(file => file.Contract is not null).Select(file => file.Contract!.TypeName).ToEquatableList()))
             .WithTrackingName(Steps.Catalog);
-        context.RegisterSourceOutput(catalog.Combine(handlers), (output, pair) =>
+        context.RegisterSourceOutput(catalog.Combine(handlers).Combine(isCurrent), (output, pair) =>
         {
-            if (pair.Left.Contracts.Count > 0)
-                output.AddSource(CatalogEmitter.HintName, SourceText.From(CatalogEmitter.Emit(pair.Left.Namespace, pair.Left.Contracts, pair.Right), Encoding.UTF8));
+            ((string Namespace, EquatableList<string> Contracts) all, EquatableList<HandlerSpec> handled) = pair.Left;
+            if (pair.Right && all.Contracts.Count > 0)
+                output.AddSource(CatalogEmitter.HintName, SourceText.From(CatalogEmitter.Emit(all.Namespace, all.Contracts, handled), Encoding.UTF8));
         });
+
+        UnreadableSchema.Register(context, schemas);
+        OldToolchain.Register(context, schemas);
     }
 }

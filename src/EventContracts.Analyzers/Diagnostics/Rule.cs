@@ -9,4 +9,7 @@ internal static class Rule
 
     public static DiagnosticDescriptor Schema(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "EventContracts.Schema", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+
+    public static DiagnosticDescriptor Handlers(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "EventContracts.Handlers", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
 }

@@ -41,10 +41,7 @@ internal sealed class SchemaParts
     }
 
     /// <summary>Whether the schema only narrows: it has no keyword that gives a value a shape.</summary>
-    public static bool HasShape(Subschema part) =>
-        part.Keyword("properties") is not null || part.Keyword("items") is not null || part.Keyword("prefixItems") is not null
-        || part.Keyword("patternProperties") is not null || IsTyped(part.AdditionalProperties) || part.OneOf.Count > 0 || part.AnyOf.Count > 0
-        || part.Keyword("enum") is not null || part.Keyword("const") is not null || part.Types != TypeSet.None || part.Format is not null;
+    public static bool HasShape(Subschema part) => part.HasShape;
 
     /// <summary>Whether an <c>additionalProperties</c> says what further members are, rather than only whether they may be.</summary>
     public static bool IsTyped(Subschema? additional) =>

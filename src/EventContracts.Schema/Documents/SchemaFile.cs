@@ -17,7 +17,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     private readonly Lazy<string> minified;
     private readonly Lazy<string> fingerprint;
 
-    private SchemaFile(string path, string text, SchemaFileRole role, JsonParseResult parsed)
+    private SchemaFile(string path, string text, SchemaFileRole role, SchemaDialect defaultDialect, JsonParseResult parsed)
     {
         Path = path;
         FileName = PathSegments.LastOf(path);
@@ -29,7 +29,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
         minified = new Lazy<string>(() => Root is null ? "" : JsonMinifier.Minify(Root, text));
         fingerprint = new Lazy<string>(() => Json.Fingerprint.Of(minified.Value));
         DeclaredDialect = Root?.Member("$schema") is { IsString: true } declared ? declared.Text : null;
-        SchemaDialect dialect = SchemaDialects.Default;
+        SchemaDialect dialect = defaultDialect;
         IsUnknownDialect = DeclaredDialect is not null && !SchemaDialects.TryParse(DeclaredDialect, out dialect);
         Dialect = dialect;
         JsonNode root = Root ?? AnythingNode;
@@ -87,14 +87,15 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     // What a file that is not JSON allows: everything. Its problem is reported once, at the file.
     private static JsonNode AnythingNode => JsonParser.Parse("true").Root!;
 
-    public static SchemaFile Parse(string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null) =>
-        new(path.Replace('\\', '/'), text, role, JsonParser.Parse(text, limits ?? JsonLimits.Default));
+    public static SchemaFile Parse(
+        string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null, SchemaDialect defaultDialect = SchemaDialects.Default) =>
+        new(path.Replace('\\', '/'), text, role, defaultDialect, JsonParser.Parse(text, limits ?? JsonLimits.Default));
 
     /// <summary>Zero-based line and column of an offset in the text.</summary>
     public (int Line, int Column) LineColumn(int offset) => lines.Value.Find(offset);
 
     public bool Equals(SchemaFile? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Path == other.Path && Text == other.Text));
+        other is not null && (ReferenceEquals(this, other) || (Role == other.Role && Dialect == other.Dialect && Path == other.Path && Text == other.Text));
 
     public override bool Equals(object? obj) => Equals(obj as SchemaFile);
 

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Handlers.Flow;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Handlers.Calls;
+
+/// <summary>Finds the edges on which an event is known to be new.</summary>
+internal sealed class GuardFinder
+{
+    private readonly FlowFacts _facts;
+    private readonly GuardCondition _condition;
+    private readonly GuardAnswers _answers;
+
+    public GuardFinder(FlowFacts facts)
+    {
+        _facts = facts;
+        _answers = facts.Answers;
+        _condition = new GuardCondition(_answers);
+    }
+
+    public IEnumerable<Guard> Find() => _facts.Bodies.SelectMany(Conditions).Concat(Throwing());
+
+    private IEnumerable<Guard> Conditions(FlowBody body)
+    {
+        foreach (BasicBlock block in body.Graph.Source.Blocks)
+        {
+            if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } value)
+                continue;
+            if (_condition.Test(value, body) is { } test)
+                yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
+            else if (MayBeGuard(value, body))
+            {
+                yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, true)));
+                yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, false)));
+            }
+        }
+    }
+
+    /// <summary>A guard that returns nothing and throws, and an insert whose conflict is caught.</summary>
+    private IEnumerable<Guard> Throwing()
+    {
+        foreach (CallSite call in _facts.Calls)
+        {
+            if (_answers.Of(call) is { Answer: GuardAnswer.ThrowsWhenDuplicate } answer)
+                yield return new(answer.Kind, call.Operation, call.Body, call.Position);
+            else if (call.Role is CallRole.Save or CallRole.Sql or CallRole.Command && ConflictCatch.Encloses(call))
+                yield return new(GuardKind.Atomic, call.Operation, call.Body, call.Position);
+        }
+    }
+
+    /// <summary>
+    /// A condition on a state that the handler sets itself, or on a computed answer of a stored object or of an unknown call that is given an id of the event. It
+    /// may well tell a duplicate, so nothing is said of what it decides.
+    /// </summary>
+    private bool MayBeGuard(IOperation condition, FlowBody body)
+    {
+        foreach (IOperation operation in Closure(condition, body))
+        {
+            if (operation is IMemberReferenceOperation { Instance: { } owner } member and (IPropertyReferenceOperation or IFieldReferenceOperation))
+            {
+                bool isState = _facts.Settings.Contains(member.Member.OriginalDefinition) || IsComputed(member.Member);
+                if (isState && _facts.Objects.Of(owner, body).Kind is ObjectKind.Stored or ObjectKind.Fetched or ObjectKind.This or ObjectKind.Field or ObjectKind.Parameter or ObjectKind.Unknown)
+                    return true;
+            }
+            if (operation is IInvocationOperation call && _answers.IsPossible(call, body))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The condition, and what its locals were given.</summary>
+    private static IEnumerable<IOperation> Closure(IOperation condition, FlowBody body)
+    {
+        var seen = new HashSet<IOperation>();
+        var open = new Stack<IOperation>();
+        open.Push(condition);
+        while (open.Count > 0)
+        {
+            IOperation root = open.Pop();
+            if (!seen.Add(root))
+                continue;
+            foreach (IOperation operation in EvaluationOrder.Of(root))
+            {
+                yield return operation;
+                // An object isn't followed: what it was loaded with says nothing of the member that is asked.
+                if (operation.Parent is IMemberReferenceOperation or IInvocationOperation or IArgumentOperation)
+                    continue;
+                foreach (IOperation? value in body.Definitions.Of(operation))
+                {
+                    if (value is not null)
+                        open.Push(value);
+                }
+            }
+        }
+    }
+
+    private static bool IsComputed(ISymbol member) => member is IPropertySymbol { DeclaringSyntaxReferences.Length: > 0, IsIndexer: false } property
+        && !property.ContainingType.GetMembers().Any(one => one is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property.OriginalDefinition))
+        && property.ContainingType.TypeKind == TypeKind.Class && !property.IsAbstract;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using EventContracts.Analyzers.Handlers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Handlers.Calls;
+
+/// <summary>What a caller must know of a method's body.</summary>
+internal sealed record MethodSummary
+{
+    /// <summary>The effects that the method doesn't guard itself.</summary>
+    public required IReadOnlyList<SummaryEffect> Effects { get; init; }
+
+    /// <summary>What the result says of the event, where the method passes on a guard's answer.</summary>
+    public GuardAnswer Guard { get; init; }
+
+    public GuardKind GuardKind { get; init; }
+
+    /// <summary>Whether it records that the event is handled.</summary>
+    public bool Marks { get; init; }
+
+    /// <summary>Whether it asks a guard for itself.</summary>
+    public bool HasGuard { get; init; }
+
+    /// <summary>Whether it puts the message aside.</summary>
+    public bool DeadLetters { get; init; }
+
+    /// <summary>Whether it saves, or calls something that sounds like it.</summary>
+    public bool Saves { get; init; }
+
+    /// <summary>Where the object that it returns comes from, as the caller sees it.</summary>
+    public ObjectOrigin Returns { get; init; }
+
+    /// <summary>The members that are set to a value that doesn't depend on what they were.</summary>
+    public required ImmutableHashSet<ISymbol> Settings { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Linq;
+using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Flow;
+
+namespace EventContracts.Analyzers.Handlers;
+
+/// <summary>
+/// Decides about an effect by where it lies. Every path to it must pass a guard, and nothing may mark the event before it, except in its own transaction: a crash between the
+/// two would lose it.
+/// </summary>
+internal sealed class EffectVerdicts(HandlerFlow flow)
+{
+    public EffectVerdict Of(Effect effect)
+    {
+        FlowFacts facts = flow.Facts;
+        if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Check) ? IsMarkedBefore(effect) : HasNoGuard && IsMarkedBefore(effect))
+            return EffectVerdict.AfterMark;
+        if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Possible) || IsDeduped(effect) || IsAfterIgnoredGuard(effect))
+            return EffectVerdict.Safe;
+        if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Check))
+            return EffectVerdict.CheckedOnly;
+        if (facts.IsGuarded(effect.Body, effect.Position))
+            return EffectVerdict.Safe;
+        return facts.Guards.Any(guard => guard.Kind != GuardKind.Possible && IsBefore(effect, guard)) ? EffectVerdict.BeforeGuard : EffectVerdict.Unguarded;
+    }
+
+    /// <summary>Nobody asks whether the event is marked, so it must be somebody outside.</summary>
+    private bool HasNoGuard => flow.Facts.Guards.Count == 0 && !flow.Facts.Calls.Any(call => call.Summary is { HasGuard: true });
+
+    private bool IsGuarded(Effect effect, params GuardKind[] kinds) => flow.Facts.IsGuarded(effect.Body, effect.Position, kinds);
+
+    /// <summary>Whether a mark may come before the effect without a guard being asked again, as it is for the next message of a batch.</summary>
+    private bool IsMarkedBefore(Effect effect)
+    {
+        Guard[] guards = [.. flow.Facts.Guards.Where(guard => guard.Kind != GuardKind.Possible)];
+        return flow.Facts.Marks.Any(mark => FlowFacts.Reaches(mark.Body, mark.Position, effect.Body, effect.Position, guards) && !flow.Transactions.AreOne(mark, effect, guards));
+    }
+
+    private static bool IsBefore(Effect effect, Guard guard) =>
+        guard.Body.Graph.Dominators.IsReachable(guard.Position.Node) && FlowFacts.Reaches(effect.Body, effect.Position, guard.Body, guard.Body.PositionOf(guard.Call));
+
+    private bool IsDeduped(Effect effect) => flow.Options.IsDeduped && effect.Kind is not (EffectKind.Irrevocable or EffectKind.Post);
+
+    /// <summary>The ignored answer is reported; what it would have guarded has the same cause.</summary>
+    private bool IsAfterIgnoredGuard(Effect effect) =>
+        flow.IgnoredGuards.Any(guard => FlowFacts.Dominates(guard.Body, guard.Position, effect.Body, effect.Position));
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Flow;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Handlers;
+
+/// <summary>One handler as the rules see it: what is found in it, and what is to be said of each effect.</summary>
+internal sealed class HandlerFlow
+{
+    private readonly Dictionary<Effect, EffectVerdict> _verdicts = new();
+
+    public HandlerFlow(FlowFacts facts, IOperation root, Compilation compilation)
+    {
+        Facts = facts;
+        Root = root;
+        Compilation = compilation;
+        Transactions = new TransactionSpans(facts);
+        IgnoredGuards = [.. facts.Calls.Where(call => call.Role is CallRole.Guard or CallRole.GuardOfDuplicates || call.Summary is { Guard: not GuardAnswer.None, GuardKind: GuardKind.Atomic })
+            .Where(call => IgnoredResult.Is(call.Operation))];
+        var verdicts = new EffectVerdicts(this);
+        foreach (Effect effect in facts.Effects)
+            _verdicts[effect] = verdicts.Of(effect);
+    }
+
+    public FlowFacts Facts { get; }
+
+    /// <summary>The body as it is written, for what the control flow graph no longer shows.</summary>
+    public IOperation Root { get; }
+
+    public Compilation Compilation { get; }
+
+    public HandlerOptions Options => Facts.Scope.State.Options;
+
+    public TransactionSpans Transactions { get; }
+
+    /// <summary>The guards whose answer nobody looks at.</summary>
+    public IReadOnlyList<CallSite> IgnoredGuards { get; }
+
+    public IEnumerable<Effect> Effects(EffectVerdict verdict) => Facts.Effects.Where(effect => _verdicts[effect] == verdict);
+
+    public EffectVerdict VerdictOf(Effect effect) => _verdicts[effect];
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Handlers;
+
+/// <summary>Knows which methods and lambdas handle events.</summary>
+internal sealed class HandlerMethods
+{
+    private const string OwnHandler = "EventContracts.IEventHandler`1";
+
+    private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
+    private readonly INamedTypeSymbol? _contract;
+    private readonly INamedTypeSymbol? _context;
+
+    public HandlerMethods(Compilation compilation, HandlerOptions options)
+    {
+        foreach (string name in options.HandlerTypes.Prepend(OwnHandler))
+            _types.UnionWith(compilation.GetTypesByMetadataName(name));
+        _contract = compilation.GetTypeByMetadataName("EventContracts.IEventContract`1");
+        _context = compilation.GetTypeByMetadataName("EventContracts.EventContext");
+    }
+
+    /// <summary>Whether the compilation knows a handler type at all.</summary>
+    public bool Any => _types.Count > 0;
+
+    public bool IsHandler(IMethodSymbol method)
+    {
+        if (method.IsStatic || method.ContainingType is not { } type)
+            return false;
+        if (method.ExplicitInterfaceImplementations.Any(one => _types.Contains(one.ContainingType.OriginalDefinition)))
+            return true;
+        return method.MethodKind == MethodKind.Ordinary && type.TypeKind != TypeKind.Interface
+            && type.AllInterfaces.Where(one => _types.Contains(one.OriginalDefinition)).Any(contract => Implements(method, type, contract));
+    }
+
+    /// <summary>A lambda that takes an event and its context, as a registration does.</summary>
+    public bool IsHandler(IMethodSymbol lambda, bool isLambda) => isLambda && _contract is not null && _context is not null && lambda.Parameters.Length >= 2
+        && lambda.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, _context))
+        && lambda.Parameters.Any(parameter => parameter.Type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, _contract)));
+
+    private static bool Implements(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol contract)
+    {
+        bool isImplementation = contract.GetMembers().OfType<IMethodSymbol>()
+            .Any(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), method.PartialDefinitionPart ?? method));
+        // A base class implements the interface and calls an abstract method with the event: its override is where the work is.
+        return isImplementation || (method.IsOverride && contract.TypeArguments.Any(handled => method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, handled))));
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace EventContracts.Analyzers.Handlers.Knowledge;
+
+/// <summary>What <c>.editorconfig</c> or <c>.globalconfig</c> says under <c>eventcontracts.</c>; what can't be read counts as not said.</summary>
+internal sealed record HandlerOptions
+{
+    private const string Prefix = "eventcontracts.";
+    private const int DeepestCalls = 10;
+
+    /// <summary>All names without the prefix, so that a typo can be told.</summary>
+    public static readonly IReadOnlyList<string> Names = ["handler_types", "dedupe", "max_call_depth", "idempotency_headers", "java_interop"];
+
+    /// <summary>Metadata names of the interfaces whose implementations are handlers, beside this product's own.</summary>
+    public IReadOnlyList<string> HandlerTypes { get; init; } = [];
+
+    /// <summary>Whether the framework dedupes already, so that only what it can't take back is reported.</summary>
+    public bool IsDeduped { get; init; }
+
+    public int MaxCallDepth { get; init; } = 4;
+
+    public IReadOnlyList<string> IdempotencyHeaders { get; init; } = ["Idempotency-Key"];
+
+    public static HandlerOptions Read(AnalyzerConfigOptions options)
+    {
+        var defaults = new HandlerOptions();
+        return new()
+        {
+            HandlerTypes = List(options, "handler_types") ?? defaults.HandlerTypes,
+            IsDeduped = Text(options, "dedupe") is "inbox" or "transport",
+            MaxCallDepth = int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : defaults.MaxCallDepth,
+            IdempotencyHeaders = List(options, "idempotency_headers") ?? defaults.IdempotencyHeaders,
+        };
+    }
+
+    private static string? Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value) ? value.Trim().ToLowerInvariant() : null;
+
+    private static string[]? List(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value)
+        ? [.. value.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()).Where(one => one.Length > 0)]
+        : null;
+}

@@ -1,0 +1,59 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Sql;
+using EventContracts.Analyzers.Handlers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Handlers.Rules;
+
+/// <summary>EVC2007: a second run would publish or store something else.</summary>
+internal sealed class FreshValueRule() : HandlerRule(Rule)
+{
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(DiagnosticIds.FreshValue, "Fresh id, clock or random value is stored or published",
+        "{0} is new each time the event is delivered, so whoever gets it through '{1}' can't tell the duplicate; derive it from the event: {2}", DiagnosticSeverity.Warning);
+
+    public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
+    {
+        foreach (CallSite call in flow.Facts.Calls.Where(IsSink))
+        {
+            bool isGuarded = flow.Options.IsDeduped || flow.Facts.IsGuarded(call.Body, call.Position);
+            // What is rolled back with the guard was never there; a broker takes nothing back.
+            if (isGuarded && call.Role is not (CallRole.Publish or CallRole.BusPublish))
+                continue;
+            if (Leaf(call, flow, isGuarded) is { } leaf)
+                yield return At(leaf.Operation, Describe(leaf), call.Name, leaf.Kind == OriginKinds.Clock ? "its time" : "EventId.Derive(id, step)");
+        }
+    }
+
+    private static bool IsSink(CallSite call) => call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox
+        || (call.Role is CallRole.Sql or CallRole.Command && SqlText.Of(call) is { } sql && sql.TrimStart().StartsWith("INSERT", StringComparison.OrdinalIgnoreCase)
+            && SqlText.Classify(call) is SqlVerdict.Guarded or SqlVerdict.Idempotent);
+
+    /// <summary>The value to tell of, an id before all else.</summary>
+    private static ValueLeaf? Leaf(CallSite call, HandlerFlow flow, bool isGuarded)
+    {
+        if (call.Invocation is not { } invocation)
+            return null;
+        ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken").SelectMany(argument => flow.Facts.Values.Of(argument.Value, call.Body))
+            .Concat(SqlText.ParametersOf(call).SelectMany(value => flow.Facts.Values.Of(value, call.Body)))];
+        bool isPublished = call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox;
+        return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves)).OrderByDescending(IsId).FirstOrDefault()
+            ?? (isPublished && !isGuarded ? leaves.FirstOrDefault(leaf => leaf.Kind == OriginKinds.Clock && leaf.Operation is not IObjectCreationOperation && IsJudged(leaf)) : null);
+    }
+
+    /// <summary>The key of a message is the business of the rules for producers; a deadline or a trace id says nothing of the event.</summary>
+    private static bool IsJudged(ValueLeaf leaf) => leaf.Member?.Name is not ("Key" or "CorrelationId" or "TraceId" or "ExpiresAt" or "Expiration" or "Deadline" or "ProcessedAt" or "PublishedAt" or "SentAt");
+
+    /// <summary>A constructor's value that an initializer writes over.</summary>
+    private static bool IsReplaced(ValueLeaf leaf, ValueLeaf[] leaves) => leaf.Operation is IObjectCreationOperation && leaf.Member is { } member
+        && leaves.Any(other => other.Operation is not IObjectCreationOperation && other.Kind != OriginKinds.Fresh && other.Member?.Name == member.Name);
+
+    private static bool IsId(ValueLeaf leaf) => leaf.Member?.Name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string Describe(ValueLeaf leaf) => leaf.Member is { } member ? $"'{member.ContainingType?.Name}.{member.Name}'" : $"'{leaf.Operation.Syntax}'";
+}

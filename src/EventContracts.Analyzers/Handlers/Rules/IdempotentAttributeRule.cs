@@ -1,0 +1,28 @@
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Flow;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace EventContracts.Analyzers.Handlers.Rules;
+
+/// <summary>EVC2017: the body does what the attribute denies. Holds for any method, not for handlers alone.</summary>
+internal static class IdempotentAttributeRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = Rule.Handlers(DiagnosticIds.IdempotentContradicted, "[Idempotent] contradicts the method body",
+        "'{0}' is called idempotent, and '{1}' in it is not; remove the attribute, or give the reason (Reason = …)", DiagnosticSeverity.Warning);
+
+    public static void Check(IMethodSymbol method, IOperation body, AnalysisState state, OperationBlockAnalysisContext context)
+    {
+        AttributeData? attribute = method.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "IdempotentAttribute" && one.AttributeClass.ContainingNamespace?.ToDisplayString() == "EventContracts");
+        if (attribute is null || attribute.NamedArguments.Any(one => one is { Key: "Reason", Value.Value: string { Length: > 0 } }))
+            return;
+        var facts = new FlowFacts(CallScope.ForMethod(state, method, context.CancellationToken), FlowBody.CreateAll(context.GetControlFlowGraph(body)));
+        Effect? effect = facts.Effects.FirstOrDefault(one => !facts.IsGuarded(one.Body, one.Position));
+        Location? place = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
+        if (effect is not null && place is not null)
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, method.Name, effect.Description));
+    }
+}

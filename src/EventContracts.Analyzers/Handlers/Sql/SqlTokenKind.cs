@@ -1,0 +1,11 @@
+namespace EventContracts.Analyzers.Handlers.Sql;
+
+internal enum SqlTokenKind
+{
+    Word,
+    QuotedName,
+    Number,
+    Text,
+    Parameter,
+    Symbol,
+}

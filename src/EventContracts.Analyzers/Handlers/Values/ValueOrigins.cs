@@ -1,0 +1,141 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Flow;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Handlers.Values;
+
+/// <summary>Finds out what a value is made from, by walking back over locals, initializers, interpolations and calls.</summary>
+internal sealed class ValueOrigins(CallScope scope)
+{
+    private const int MostLeaves = 256;
+
+    public OriginKinds KindsOf(IOperation? value, FlowBody body) =>
+        value is null ? OriginKinds.None : Of(value, body).Aggregate(OriginKinds.None, (kinds, leaf) => kinds | leaf.Kind);
+
+    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body)
+    {
+        var walk = new Walk(scope, body);
+        walk.Visit(value, null);
+        return walk.Leaves;
+    }
+
+    private sealed class Walk(CallScope scope, FlowBody body)
+    {
+        private readonly HashSet<IOperation> _seen = [];
+
+        public List<ValueLeaf> Leaves { get; } = [];
+
+        public void Visit(IOperation value, ISymbol? member)
+        {
+            value = value.Unwrapped();
+            if (!_seen.Add(value) || Leaves.Count >= MostLeaves)
+                return;
+            if (value.ConstantValue.HasValue || value is ILiteralOperation or IDefaultValueOperation or ITypeOfOperation or INameOfOperation)
+                Add(value, OriginKinds.Constant, member);
+            else if (value is IParameterReferenceOperation parameter)
+                Add(value, Parameter(parameter.Parameter), member);
+            else if (value is ILocalReferenceOperation or IFlowCaptureReferenceOperation)
+                Definitions(value, member);
+            else if (value is IMemberReferenceOperation reference)
+                Member(reference, member);
+            else if (value is IInvocationOperation call)
+                Call(call, member);
+            else if (value is IObjectCreationOperation creation)
+                Creation(creation, member);
+            else if (value is IFlowAnonymousFunctionOperation or IInstanceReferenceOperation)
+                Add(value, OriginKinds.Unknown, member);
+            else
+                Children(value, member);
+        }
+
+        private OriginKinds Parameter(IParameterSymbol parameter) =>
+            scope.IsEvent(parameter) || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, scope.Method)
+                ? parameter.Type.Name is "CancellationToken" or "EventContext" ? OriginKinds.None : OriginKinds.Event
+                : OriginKinds.Unknown;
+
+        private void Definitions(IOperation reference, ISymbol? member)
+        {
+            IReadOnlyList<IOperation?> values = body.Definitions.Of(reference);
+            if (values.Count == 0)
+                Add(reference, OriginKinds.Unknown, member);
+            foreach (IOperation? value in values)
+            {
+                if (value is null)
+                    Add(reference, OriginKinds.Unknown, member);
+                else
+                    Visit(value, member);
+            }
+            // new X { A = a } becomes assignments to a capture, and later ones to the local count as well.
+            foreach ((ISymbol assigned, IOperation value) in body.Definitions.MembersOf(reference))
+                Visit(value, assigned);
+        }
+
+        private void Member(IMemberReferenceOperation reference, ISymbol? member)
+        {
+            if (Known(reference.Member) is { } kind)
+                Add(reference, kind, member);
+            else if (reference.Instance is null or IInstanceReferenceOperation)
+                Add(reference, reference.Member is IFieldSymbol { IsReadOnly: true, IsStatic: true } ? OriginKinds.Constant : OriginKinds.Unknown, member);
+            else
+                Visit(reference.Instance, member);
+        }
+
+        private void Call(IInvocationOperation call, ISymbol? member)
+        {
+            if (Known(call.TargetMethod) is { } kind)
+            {
+                Add(call, kind, member);
+                return;
+            }
+            int before = Leaves.Count;
+            if (call.Instance is { } instance and not IInstanceReferenceOperation)
+                Visit(instance, member);
+            foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken"))
+                Visit(argument.Value, member);
+            if (Leaves.Count == before)
+                Add(call, OriginKinds.Unknown, member);
+        }
+
+        /// <summary>The arguments, and what the constructor itself puts into the object: an id that is new each time.</summary>
+        private void Creation(IObjectCreationOperation creation, ISymbol? member)
+        {
+            foreach (IArgumentOperation argument in creation.Arguments)
+                Visit(argument.Value, Named(creation.Type, argument.Parameter) ?? member);
+            foreach ((ISymbol assigned, OriginKinds kind) in scope.State.FreshMembers(creation.Constructor))
+                Add(creation, kind, assigned);
+            if (creation.Initializer is { } initializer)
+                Children(initializer, member);
+        }
+
+        /// <summary>The property that a parameter of a record, or of a class like one, ends in.</summary>
+        private static ISymbol? Named(ITypeSymbol? type, IParameterSymbol? parameter) => type is null || parameter is null
+            ? null
+            : type.GetMembers().FirstOrDefault(one => one is IPropertySymbol && string.Equals(one.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase));
+
+        private void Children(IOperation value, ISymbol? member)
+        {
+            foreach (IOperation child in value.ChildOperations)
+            {
+                if (child is ISimpleAssignmentOperation { Target: IMemberReferenceOperation assigned } assignment)
+                    Visit(assignment.Value, assigned.Member);
+                else
+                    Visit(child, member);
+            }
+        }
+
+        private OriginKinds? Known(ISymbol symbol) => scope.State.Catalog.Of(symbol).Role switch
+        {
+            CallRole.Fresh => OriginKinds.Fresh,
+            CallRole.Clock => OriginKinds.Clock,
+            CallRole.Transport => OriginKinds.Transport,
+            _ => null,
+        };
+
+        private void Add(IOperation operation, OriginKinds kind, ISymbol? member) => Leaves.Add(new(operation, kind, member));
+    }
+}

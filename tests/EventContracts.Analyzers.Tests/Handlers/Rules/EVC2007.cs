@@ -1,0 +1,44 @@
+using System.Threading.Tasks;
+using EventContracts.Analyzers.Tests.Handlers.Support;
+using Xunit;
+
+namespace EventContracts.Analyzers.Tests.Handlers.Rules;
+
+public sealed class EVC2007
+{
+    private const string Guard = "if (!await inbox.TryBeginAsync(\"shop\", e.EventId, ct)) return; ";
+
+    [Theory]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = {|EVC2007:Guid.NewGuid()|}.ToString(), OrderId = e.OrderId }, ct);")]
+    [InlineData("var id = {|EVC2007:Guid.CreateVersion7()|}.ToString(); var sent = new InvoiceSent { EventId = id }; await publisher.PublishAsync(sent, ct);")]
+    [InlineData(Guard + "await publisher.PublishAsync(new InvoiceSent { EventId = {|EVC2007:Guid.NewGuid()|}.ToString() }, ct);")]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId, OccurredAt = {|EVC2007:DateTimeOffset.UtcNow|} }, ct);")]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId } with { OrderId = $\"A-{{|EVC2007:Random.Shared.Next()|}}\" }, ct);")]
+    [InlineData("await connection.ExecuteAsync(\"INSERT INTO t (id) VALUES (@Id) ON CONFLICT DO NOTHING\", new { Id = {|EVC2007:Guid.NewGuid()|} });")]
+    [InlineData("await outbox.PublishAsync(new InvoiceSent { EventId = {|EVC2007:Guid.NewGuid()|}.ToString() }, ct);")]
+    public Task TellsAValueThatIsAnotherEachTime(string body) => HandlerRun.Body(body);
+
+    [Theory]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = EventId.Derive(e.EventId, \"invoice\"), OccurredAt = e.OccurredAt }, ct);")]
+    [InlineData("var started = DateTime.UtcNow; log.LogInformation(\"{Started} {Id}\", started, Guid.NewGuid()); await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId }, ct);")]
+    [InlineData("using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(Random.Shared.Next(5))); await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId }, deadline.Token);")]
+    [InlineData(Guard + "await outbox.PublishAsync(new InvoiceSent { EventId = Guid.NewGuid().ToString() }, ct);")]
+    [InlineData(Guard + "await connection.ExecuteAsync(\"INSERT INTO t (id) VALUES (@Id) ON CONFLICT DO NOTHING\", new { Id = Guid.NewGuid() });")]
+    [InlineData(Guard + "await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId, OccurredAt = DateTimeOffset.UtcNow }, ct);")]
+    [InlineData("var item = await db.Items.FindAsync(e.OrderId); item!.Status = DateTime.UtcNow.ToString(); await db.SaveChangesAsync(ct);")]
+    public Task IsSilentAboutWhatNobodyElseSees(string body) => HandlerRun.Body(body);
+
+    [Theory]
+    [InlineData("new Noted(e.OrderId)", true)]
+    [InlineData("new Noted(e.OrderId) { Id = EventId.Derive(Guid.Parse(e.EventId), \"noted\") }", false)]
+    [InlineData("new Bare(e.OrderId)", false)]
+    public Task LooksIntoConstructors(string creation, bool isFresh)
+    {
+        string argument = isFresh ? $"{{|EVC2007:{creation}|}}" : creation;
+        return HandlerRun.Body($"var noted = {argument}; await bus.Publish(noted, ct);", "private readonly MassTransit.IPublishEndpoint bus = null!;", """
+            public abstract class Message { protected Message() => Id = Guid.NewGuid(); public Guid Id { get; init; } }
+            public sealed class Noted(string order) : Message { public string Order { get; } = order; }
+            public sealed class Bare(string order) { public string Order { get; } = order; }
+            """);
+    }
+}
