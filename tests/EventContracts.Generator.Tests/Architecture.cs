@@ -20,7 +20,7 @@ public sealed class Architecture
     [Fact]
     public void NothingButRoslynIsLoadedIntoTheCompiler()
     {
-        string[] roslyn = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+        string[] roslyn = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Memory"];
 
         Assert.Empty(References(Schema).Except(["netstandard"]));
         Assert.Empty(References(Generator).Except([.. roslyn, Schema.GetName().Name]));

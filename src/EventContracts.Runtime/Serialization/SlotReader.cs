@@ -15,6 +15,8 @@ internal static class SlotReader
         }
         switch (kind)
         {
+            // A constant text has escapes like any other.
+            case MemberKind.Const when Json.At(cursor, end, (byte)'"'):
             case MemberKind.String or MemberKind.Enum:
                 cursor = JsonString.Scan(cursor, end, out StringToken token);
                 slot.MarkEscaped(token.Escaped);
