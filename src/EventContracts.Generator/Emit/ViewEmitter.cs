@@ -47,9 +47,9 @@ internal static class ViewEmitter
         string types = $"{type}, {ValueSyntax.ViewCodec(value)}";
         if (!ValueSyntax.IsViewScalar(value))
         {
-            code.Line((isPlain, type) switch
+            code.Line((isPlain, value) switch
             {
-                (true, "Ec::Utf8Text") => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
+                (true, ScalarSpec { Kind: ScalarKind.String } or NamedSpec { Kind: NamedKind.OpenEnum }) => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
                 (true, _) => $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_members[{i}]);",
                 _ => $"public Ec::ViewOptional<{types}> {member.Name} => new(_members[{i}]);",
             });

@@ -83,6 +83,7 @@ public static unsafe class ViewReader
             ref MemberSlot slot = ref slots[member];
             if (slot.Length != 0)
                 return reader.Duplicate(at);
+            at = Json.Whitespace(at, end);
             nint after = SlotReader.Read(at, end, members[member].Kind, ref slot, ref reader);
             if (after == 0)
                 return reader.Fail(at, members);
