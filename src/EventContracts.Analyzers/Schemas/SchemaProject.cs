@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Analyzers.Schemas;
 
@@ -15,32 +14,72 @@ internal sealed class SchemaProject
 {
     private const string RoleKey = "build_metadata.AdditionalFiles.EventContractsRole";
 
-    private readonly Dictionary<string, SchemaFile> _files;
+    private readonly Dictionary<string, ContractFile> files;
+    private readonly Dictionary<string, AdditionalText> texts;
+    private readonly Lazy<EventFiles> events;
+    private readonly Lazy<Dictionary<(string, int), ContractFile>> firstOfEvent;
 
-    private SchemaProject(IReadOnlyList<SchemaFile> files)
+    private SchemaProject(IReadOnlyList<(AdditionalText Text, ParsedText Parsed, SchemaFile File)> read, SchemaOptions options)
     {
-        _files = files.GroupBy(file => file.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        Set = SchemaSet.Create(files);
-        Events = Set.Files.Select(file => (file, ContractMetadataReader.Read(Set, file).Metadata)).Where(one => one.Metadata.IsStated).ToArray();
+        Options = options;
+        // A file that is listed twice (an item and a link to it) is one file: it is read and reported once.
+        var first = read.GroupBy(one => one.File.Path, StringComparer.Ordinal).Select(same => same.First()).ToDictionary(one => one.File.Path, StringComparer.Ordinal);
+        Set = SchemaSet.Create(first.Values.Select(one => one.File));
+        texts = first.ToDictionary(one => one.Key, one => one.Value.Text, StringComparer.Ordinal);
+        files = first.ToDictionary(one => one.Key, one => new ContractFile(one.Value.File, one.Value.Parsed.ForeignBytes, Set), StringComparer.Ordinal);
+        events = new(() => EventFiles.Of(Set));
+        firstOfEvent = new(FirstOfEvent);
     }
 
     public SchemaSet Set { get; }
 
-    /// <summary>The files with an <c>x-event</c>, in the order of their paths.</summary>
-    public IReadOnlyList<(SchemaFile File, ContractMetadata Metadata)> Events { get; }
+    public SchemaOptions Options { get; }
 
-    public static SchemaProject Read(AnalyzerOptions options, CancellationToken cancellation) => new(options.AdditionalFiles
-        .Where(file => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
-        .Select(file => Parse(file, options.AnalyzerConfigOptionsProvider.GetOptions(file), cancellation))
-        .OfType<SchemaFile>()
-        .Where(file => file is { IsContractFile: true, Role: not SchemaFileRole.Released })
-        .ToImmutableArray());
+    public static bool IsCandidate(AdditionalText file) => file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
-    public SchemaFile? File(AdditionalText text) => _files.TryGetValue(text.Path.Replace('\\', '/'), out SchemaFile? file) ? file : null;
-
-    private static SchemaFile? Parse(AdditionalText file, AnalyzerConfigOptions options, CancellationToken cancellation)
+    /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
+    public static SchemaProject Read(AnalyzerOptions options, Func<SourceText, ParsedText> parsed)
     {
-        SchemaFileRole role = options.TryGetValue(RoleKey, out string? value) && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole parsed) ? parsed : SchemaFileRole.Auto;
-        return file.GetText(cancellation) is { } text ? SchemaFile.Parse(file.Path, text.ToString(), role) : null;
+        var read = new List<(AdditionalText, ParsedText, SchemaFile)>();
+        foreach (AdditionalText file in options.AdditionalFiles.Where(IsCandidate))
+        {
+            SchemaFileRole role = Role(options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            if (role == SchemaFileRole.Released || file.GetText() is not { } text)
+                continue;
+            ParsedText content = parsed(text);
+            SchemaFile schema = content.Read(file.Path.Replace('\\', '/'), role);
+            if (schema.IsContractFile)
+                read.Add((file, content, schema));
+        }
+        return new SchemaProject(read, SchemaOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions));
     }
+
+    /// <summary>The schema of a file; null when it is none, or another item for the same path speaks for it.</summary>
+    public ContractFile? Find(AdditionalText text)
+    {
+        string path = text.Path.Replace('\\', '/');
+        return texts.TryGetValue(path, out AdditionalText? first) && ReferenceEquals(first, text) ? files[path] : null;
+    }
+
+    public bool IsEvent(ContractFile contract) => events.Value.Contains(contract.File, contract.Metadata);
+
+    /// <summary>Whether other files refer to it, so that it need not describe an event of its own.</summary>
+    public bool IsReferenced(ContractFile contract) => events.Value.IsReferenced(contract.File);
+
+    /// <summary>Of all files that state this event, the first by path.</summary>
+    public ContractFile FirstFor(ContractFile contract) => firstOfEvent.Value[(contract.Metadata.Type, contract.Metadata.Major)];
+
+    private Dictionary<(string, int), ContractFile> FirstOfEvent()
+    {
+        var first = new Dictionary<(string, int), ContractFile>();
+        foreach (ContractFile contract in Set.Files.Select(file => files[file.Path]).Where(contract => contract is { IsReadable: true, Metadata.IsStated: true }))
+        {
+            if (!first.ContainsKey((contract.Metadata.Type, contract.Metadata.Major)))
+                first.Add((contract.Metadata.Type, contract.Metadata.Major), contract);
+        }
+        return first;
+    }
+
+    private static SchemaFileRole Role(AnalyzerConfigOptions options) =>
+        options.TryGetValue(RoleKey, out string? value) && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole role) ? role : SchemaFileRole.Auto;
 }

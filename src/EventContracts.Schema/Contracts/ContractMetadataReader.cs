@@ -24,6 +24,7 @@ public static class ContractMetadataReader
         ContractName named = ContractNaming.Find(id, root.Title, file.Path);
         string type = Type(stated, named);
         ContractVersion version = Version(stated, named, file.Path);
+        stated.CheckObject(type, version);
         (PartitionKeyKind keyKind, ValueList<string> keyPointers) = pointers.PartitionKey();
         var metadata = new ContractMetadata
         {
@@ -53,7 +54,7 @@ public static class ContractMetadataReader
 
     private static string Type(EventObject stated, ContractName named)
     {
-        if (stated.Text(MetadataKey.Type) is not { } type)
+        if (stated.Text(MetadataKey.Type, named.Type) is not { } type)
             return named.Type;
         if (ContractName.IsWellFormed(type))
             return type;
@@ -61,7 +62,8 @@ public static class ContractMetadataReader
         stated.Report(
             SchemaProblemKind.MalformedEventName,
             stated.Find(MetadataKey.Type)!.Span,
-            $"'{type}' is no event type: letters, digits, '-' and '_', in parts between dots. Write '{nearest}'.");
+            $"'{type}' is no event type: letters, digits, '-' and '_', in parts between dots. Write '{nearest}'.",
+            nearest);
         return nearest;
     }
 
@@ -73,8 +75,9 @@ public static class ContractMetadataReader
         // Unquoted, 1.10 is still read as it is written.
         if ((written.IsString || written.IsNumber) && ContractVersion.Parse(written.Text) is { } version)
             return version;
+        string suggestion = (written.IsString ? ContractVersion.Nearest(written.Text) ?? byName : byName).ToString();
         stated.Report(
-            SchemaProblemKind.MalformedEventName, written.Span, $"'x-event.version' must be major.minor, such as \"{byName.Major}.{byName.Minor}\".");
+            SchemaProblemKind.MalformedEventName, written.Span, $"'x-event.version' must be major.minor, such as \"{suggestion}\".", suggestion);
         return byName;
     }
 }

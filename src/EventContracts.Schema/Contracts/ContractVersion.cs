@@ -24,6 +24,15 @@ internal sealed record ContractVersion(int Major, int Minor)
         return marked ? Parse(segment.Substring(1)) : segment.IndexOf('.') > 0 ? Parse(segment) : null;
     }
 
+    /// <summary>What was probably meant by <c>v1.2</c>, <c>1.2.3</c> or <c>1.2-beta</c>.</summary>
+    public static ContractVersion? Nearest(string text)
+    {
+        string[] parts = text.Trim().TrimStart('v', 'V').Split('.', '-', '+');
+        return parts.Length > 1 ? Parse(parts[0] + "." + parts[1]) ?? Parse(parts[0]) : Parse(parts[0]);
+    }
+
+    public override string ToString() => Major + "." + Minor;
+
     private static bool TryParse(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

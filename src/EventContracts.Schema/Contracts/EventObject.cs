@@ -10,6 +10,7 @@ internal sealed class EventObject
 {
     private readonly SchemaFile file;
     private readonly JsonNode? node;
+    private readonly JsonNode? malformed;
     private readonly List<SchemaProblem> problems;
 
     public EventObject(Subschema root, List<SchemaProblem> problems)
@@ -18,8 +19,7 @@ internal sealed class EventObject
         this.problems = problems;
         JsonNode? written = root.Extension(MetadataKey.Event);
         node = written is { IsObject: true } ? written : null;
-        if (written is { IsObject: false })
-            Report(SchemaProblemKind.MalformedMetadata, written.Span, "'x-event' must be an object.");
+        malformed = written is { IsObject: false } ? written : null;
         CheckKeys();
     }
 
@@ -36,16 +36,27 @@ internal sealed class EventObject
         }
     }
 
+    /// <summary>An <c>x-event</c> that is no object: what would have been read without it is what to write.</summary>
+    public void CheckObject(string type, ContractVersion version)
+    {
+        if (malformed is null)
+            return;
+        string replacement = $"{{ \"{MetadataKey.Type}\": {JsonText.Quote(type)}, \"{MetadataKey.Version}\": \"{version}\" }}";
+        problems.Add(new SchemaProblem(
+            SchemaProblemKind.MalformedMetadata, file, malformed.Span, "", $"'x-event' must be an object, such as {replacement}.", replacement: replacement));
+    }
+
     /// <summary>The value as written, whatever its type.</summary>
     public JsonNode? Find(string key) => node?.Member(key);
 
-    public string? Text(string key)
+    /// <param name="suggestion">What to write in place of something that is no text.</param>
+    public string? Text(string key, string? suggestion = null)
     {
         if (Find(key) is not { } value)
             return null;
         if (value is { IsString: true, Text.Length: > 0 })
             return value.Text;
-        Malformed(value, key, "a text");
+        Malformed(value, key, "a text", suggestion);
         return null;
     }
 
@@ -59,7 +70,7 @@ internal sealed class EventObject
             if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
                 return word;
         }
-        Malformed(Find(key)!, key, "one of " + string.Join(", ", words));
+        Malformed(Find(key)!, key, "one of " + string.Join(", ", words), NearestWord.Find(text, words));
         return null;
     }
 
@@ -87,11 +98,13 @@ internal sealed class EventObject
         return new ValueList<string>([.. texts]);
     }
 
-    public void Malformed(JsonNode value, string key, string expected) =>
-        Report(SchemaProblemKind.MalformedMetadata, value.Span, $"'x-event.{key}' must be {expected}.");
+    /// <param name="suggestion">The text that was probably meant, without quotes.</param>
+    public void Malformed(JsonNode value, string key, string expected, string? suggestion = null) =>
+        Report(SchemaProblemKind.MalformedMetadata, value.Span, $"'x-event.{key}' must be {expected}.", suggestion);
 
-    public void Report(SchemaProblemKind kind, TextSpan span, string message) =>
-        problems.Add(new SchemaProblem(kind, file, span, "", message));
+    /// <param name="suggestion">The text that was probably meant, without quotes.</param>
+    public void Report(SchemaProblemKind kind, TextSpan span, string message, string? suggestion = null) =>
+        problems.Add(new SchemaProblem(kind, file, span, "", message, replacement: suggestion is null ? null : JsonText.Quote(suggestion)));
 
     private void CheckKeys()
     {
@@ -99,8 +112,8 @@ internal sealed class EventObject
         {
             if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !IsKnown(member.Name))
             {
-                string suggestion = NearestWord.Suggestion(member.Name, MetadataKey.All);
-                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{member.Name}' means nothing.{suggestion}");
+                string? nearest = NearestWord.Find(member.Name, MetadataKey.All);
+                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
             }
         }
     }

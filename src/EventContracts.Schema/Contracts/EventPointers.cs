@@ -57,24 +57,27 @@ internal sealed class EventPointers(SchemaSet set, Subschema root, EventObject s
         if (!pointer.StartsWith("/", StringComparison.Ordinal))
         {
             pointer = "/" + pointer;
-            stated.Malformed(node, key, $"a JSON pointer; write '{pointer}'");
+            stated.Malformed(node, key, $"a JSON pointer; write '{pointer}'", pointer);
         }
         PropertyPath path = PropertyPath.Resolve(set, root, pointer);
         if (path.Missing is not null)
         {
-            string message = $"'x-event.{key}' is '{pointer}', but the schema has no such property.{Nearest(path)}";
-            stated.Report(SchemaProblemKind.PointerWithoutProperty, node.Span, message);
+            string? nearest = Nearest(path);
+            string message = $"'x-event.{key}' is '{pointer}', but the schema has no such property.{NearestWord.Suggestion(nearest)}";
+            stated.Report(SchemaProblemKind.PointerWithoutProperty, node.Span, message, nearest);
         }
         return pointer;
     }
 
-    private string Nearest(PropertyPath path)
+    private string? Nearest(PropertyPath path)
     {
         Subschema holder = path.Steps.Count == 0 ? root : path.Steps[path.Steps.Count - 1].Schema;
         string found = "";
         foreach (PropertyStep step in path.Steps)
             found = JsonPointer.Append(found, step.Name);
-        return NearestWord.Suggestion(path.Missing!, PropertyNames.Of(set, holder), found + "/");
+        // A malformed pointer is missing as a whole, with its slash.
+        string written = path.Steps.Count == 0 ? path.Missing!.TrimStart('/') : path.Missing!;
+        return NearestWord.Find(written, PropertyNames.Of(set, holder)) is { } name ? JsonPointer.Append(found, name) : null;
     }
 
     private string? Conventional(string name, bool mustBeRequired) =>

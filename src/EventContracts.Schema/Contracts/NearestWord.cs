@@ -4,16 +4,26 @@ using System.Collections.Generic;
 namespace EventContracts.Schema.Contracts;
 
 /// <summary>The word that was probably meant.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
-    /// <summary>A sentence that suggests it, with a leading space; empty when no word is near.</summary>
-    public static string Suggestion(string written, IEnumerable<string> words, string prefix = "")
+    // No name is longer that a person writes, and the comparison costs the product of the lengths.
+    private const int MaxLength = 128;
+
+    /// <summary>A sentence that suggests a word, with a leading space; empty when there is none.</summary>
+    public static string Suggestion(string? word) => word is null ? "" : $" Did you mean '{word}'?";
+
+    /// <summary>The nearest of the words, or null when none is near.</summary>
+    public static string? Find(string written, IEnumerable<string> words)
     {
+        if (written.Length > MaxLength)
+            return null;
         string? best = null;
         // A third of the letters may be wrong; beyond that a suggestion is noise.
         int bound = Math.Max(1, written.Length / 3) + 1;
         foreach (string word in words)
         {
+            if (Math.Abs(word.Length - written.Length) >= bound)
+                continue;
             int distance = Distance(written.ToLowerInvariant(), word.ToLowerInvariant());
             if (distance < bound)
             {
@@ -21,11 +31,11 @@ internal static class NearestWord
                 best = word;
             }
         }
-        return best is null ? "" : $" Did you mean '{prefix}{best}'?";
+        return best;
     }
 
-    // Levenshtein, one row at a time.
-    private static int Distance(string left, string right)
+    /// <summary>Levenshtein's: how many letters to insert, delete or replace.</summary>
+    public static int Distance(string left, string right)
     {
         var row = new int[right.Length + 1];
         for (int j = 0; j <= right.Length; j++)

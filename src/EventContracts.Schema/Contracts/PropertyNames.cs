@@ -9,6 +9,7 @@ public static class PropertyNames
     public static IReadOnlyList<string> Of(SchemaSet set, Subschema schema)
     {
         var names = new List<string>();
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
         var visited = new HashSet<Subschema>();
         var pending = new Queue<Subschema>([schema]);
         while (pending.Count > 0)
@@ -22,7 +23,7 @@ public static class PropertyNames
                 continue;
             foreach (Subschema.Property property in next.Properties)
             {
-                if (!names.Contains(property.Name))
+                if (seen.Add(property.Name))
                     names.Add(property.Name);
             }
             foreach (Subschema part in (IEnumerable<Subschema>)[.. next.AllOf, .. next.AnyOf, .. next.OneOf])

@@ -6,7 +6,7 @@ namespace EventContracts.Schema.Documents;
 /// <summary>Something wrong beyond the text of one file. The message is a sentence or two: what is wrong, then what to do.</summary>
 public sealed class SchemaProblem
 {
-    internal SchemaProblem(SchemaProblemKind kind, SchemaFile file, TextSpan span, string pointer, string message, IReadOnlyList<SchemaPlace>? related = null)
+    internal SchemaProblem(SchemaProblemKind kind, SchemaFile file, TextSpan span, string pointer, string message, IReadOnlyList<SchemaPlace>? related = null, string? replacement = null)
     {
         Kind = kind;
         File = file;
@@ -14,6 +14,7 @@ public sealed class SchemaProblem
         Pointer = pointer;
         Message = message;
         Related = related ?? [];
+        Replacement = replacement;
     }
 
     public SchemaProblemKind Kind { get; }
@@ -30,6 +31,9 @@ public sealed class SchemaProblem
 
     /// <summary>The other places that take part.</summary>
     public IReadOnlyList<SchemaPlace> Related { get; }
+
+    /// <summary>JSON that was probably meant in place of the span; null when nothing suggests itself.</summary>
+    public string? Replacement { get; }
 
     public override string ToString() => $"{Kind} {File.Path}#{Pointer}: {Message}";
 }

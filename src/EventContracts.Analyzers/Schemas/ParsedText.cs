@@ -1,0 +1,21 @@
+using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventContracts.Analyzers.Schemas;
+
+/// <summary>A text and the schema file that it was last read as: a file's path and role hardly ever change, so its text is parsed once.</summary>
+internal sealed class ParsedText(SourceText text)
+{
+    private readonly string content = text.ToString();
+    private volatile SchemaFile? last;
+
+    /// <summary>Where the bytes were not UTF-8, if they were not.</summary>
+    public Schema.Json.TextSpan? ForeignBytes { get; } = NonUtf8Text.Find(text);
+
+    public SchemaFile Read(string path, SchemaFileRole role)
+    {
+        if (last is { } known && known.Path == path && known.Role == role)
+            return known;
+        return last = SchemaFile.Parse(path, content, role);
+    }
+}

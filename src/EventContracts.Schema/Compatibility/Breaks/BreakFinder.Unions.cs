@@ -1,0 +1,77 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
+using EventContracts.Schema.Compatibility.Solving;
+using EventContracts.Schema.Documents;
+using EventContracts.Schema.Json;
+
+namespace EventContracts.Schema.Compatibility.Breaks;
+
+// Which branch of a union was meant: the reader's branch that fails least is where the writer's branch was changed.
+internal sealed partial class BreakFinder
+{
+    private bool ExplainUnion(Place place, Assertion assertion, IReadOnlyList<SchemaTerm> branches)
+    {
+        bool isExplained = false;
+        foreach (TypeSet kind in JsonKinds.All)
+        {
+            var ofKind = Literal.Is(inclusion.Universe.OfKind(kind));
+            if (Fails(place, ofKind, assertion.Fails).IsEmpty)
+                continue;
+            foreach ((IReadOnlyList<Literal> chosen, _) in WriterViews.Of(solver, place.Writer, kind))
+            {
+                Place view = place.With([ofKind, .. chosen]);
+                Outcome outcome = Fails(view, assertion.Fails);
+                if (!outcome.IsEmpty)
+                    isExplained |= ExplainBranch(view, assertion, branches, kind, outcome);
+            }
+        }
+        return isExplained;
+    }
+
+    private bool ExplainBranch(Place view, Assertion assertion, IReadOnlyList<SchemaTerm> branches, TypeSet kind, Outcome outcome)
+    {
+        bool isOverlap = outcome.IsFound && Fails(view, [.. branches.Select(branch => Literal.IsNot(branch))]).IsEmpty;
+        SchemaTerm? meant = isOverlap ? null : Meant(view, branches, kind);
+        return (meant is not null && Explain(view, meant))
+            || Report(new Break { Assertion = assertion, Place = view, Kind = kind, IsOverlap = isOverlap }, outcome);
+    }
+
+    private SchemaTerm? Meant(Place view, IReadOnlyList<SchemaTerm> branches, TypeSet kind)
+    {
+        SchemaTerm? best = null;
+        int fewest = int.MaxValue;
+        foreach (SchemaTerm branch in branches)
+        {
+            if (solver.Solve(new Formula([Literal.Is(inclusion.Universe.OfKind(kind)), Literal.Is(branch)])).IsEmpty || IsOtherCase(view, branch))
+                continue;
+            int failing = FlatAssertions.Always([branch])
+                .Count(part => part.Condition is not Included && part.Condition.CanFail(kind) && !Fails(view, part.Fails).IsEmpty);
+            if (failing < fewest)
+            {
+                fewest = failing;
+                best = branch;
+            }
+        }
+        return best;
+    }
+
+    // A constant that the writer always writes, and the branch never accepts, tells the two apart on purpose.
+    private bool IsOtherCase(Place view, SchemaTerm branch)
+    {
+        List<ListedMember> written = [.. Constants(view.Schemas)];
+        return Constants([branch]).Any(constant => written.Any(own => own.Name == constant.Name
+            && !own.Values.Any(value => constant.Values.Any(other => JsonEquality.AreEqual(value, other)))));
+    }
+
+    private static IEnumerable<ListedMember> Constants(IEnumerable<SchemaTerm> terms) =>
+        from assertion in FlatAssertions.Always(terms)
+        let member = assertion.Condition as MemberSchema
+        where member?.Name is not null
+        from inner in FlatAssertions.Always([member.Term])
+        let listed = inner.Condition as ListedValues
+        where listed is not null
+        select new ListedMember(member.Name!, listed.Values);
+
+    private sealed record ListedMember(string Name, IReadOnlyList<JsonNode> Values);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Compatibility.Solving;
+using EventContracts.Schema.Documents;
+
+namespace EventContracts.Schema.Compatibility.Breaks;
+
+/// <summary>The shapes that a writer's values of one kind take, with the choices that lead to each: one for each branch of its unions.</summary>
+internal sealed class WriterViews
+{
+    // Past this the choices that are left are not followed; what is found is checked against the whole writer anyway.
+    private const int MaxViews = 40;
+
+    private readonly Solver solver;
+    private readonly List<(IReadOnlyList<Literal> Chosen, Clause Clause)> views = [];
+
+    private WriterViews(Solver solver) => this.solver = solver;
+
+    public static IReadOnlyList<(IReadOnlyList<Literal> Chosen, Clause Clause)> Of(Solver solver, Formula writer, TypeSet kind)
+    {
+        var found = new WriterViews(solver);
+        var clause = new Clause(kind);
+        clause.Add(writer.Literals);
+        found.Split(clause, []);
+        return found.views;
+    }
+
+    private void Split(Clause clause, IReadOnlyList<Literal> chosen)
+    {
+        List<Choice> open = [.. clause.TakeChoices().Where(choice => !choice.Alternatives.Any(alternative => alternative.All(clause.Has)))];
+        if (clause.HasFailed || solver.Relaxed(clause).IsEmpty)
+            return;
+        Choice? choice = open.FirstOrDefault(choice => choice.Denied is null);
+        if (choice is null || views.Count >= MaxViews)
+        {
+            if (views.Count < MaxViews)
+                views.Add((chosen, clause));
+            return;
+        }
+        open.Remove(choice);
+        foreach (IReadOnlyList<Literal> alternative in choice.Alternatives)
+        {
+            Clause branch = clause.Copy();
+            branch.Add(alternative);
+            foreach (Choice other in open)
+                branch.Choose(other);
+            Split(branch, [.. chosen, .. alternative]);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
+
+namespace EventContracts.Schema.Compatibility.Rules;
+
+/// <summary>Generated enum member removed.</summary>
+internal sealed class GeneratedEnumMemberRemoved() : ChangeRule("EVC1504", "generated enum member removed", RuleLevel.GeneratedCode)
+{
+    public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) =>
+        !change.Options.IncludeGeneratedCode ? [] : InEachPlace(change, pair => Texts(pair.New) is { Count: > 0 } now && Texts(pair.Old).Except(now).Any()
+            ? Finding($"{pair.Subject} lost values that C# code may name", pair.OldAt("enum"), pair.NewAt("enum"), pair.Path)
+            : null);
+
+    private static HashSet<string> Texts(IReadOnlyList<Assertion> assertions) =>
+        [.. assertions.Select(assertion => assertion.Condition).OfType<ListedValues>().SelectMany(listed => listed.Values).Where(value => value.IsString).Select(value => value.Text)];
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+
+namespace EventContracts.Schema.Compatibility.Rules;
+
+/// <summary>Readers cope with less than before.</summary>
+internal sealed class ToleranceReduced() : ChangeRule("EVC1409", "readers cope with less than before", RuleLevel.Warning)
+{
+    public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
+    {
+        ReaderCapabilities old = change.Options.OldReader, now = change.Options.NewReader;
+        if ((old.UnknownEnumValues && !now.UnknownEnumValues) || (old.UnknownUnionCases && !now.UnknownUnionCases) || (old.Defaults && !now.Defaults))
+            yield return Finding("Readers cope with less than those of the released version: a later version with new values breaks them", change.OldRoot, change.NewRoot);
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
+using EventContracts.Schema.Json;
+
+namespace EventContracts.Schema.Compatibility.Solving;
+
+/// <summary>What one value must satisfy: a conjunction of literals. Equal to another of the same literals in any order.</summary>
+internal sealed class Formula : IEquatable<Formula>
+{
+    private readonly int[] codes;
+    private readonly int hash;
+
+    public Formula(IEnumerable<Literal> literals)
+    {
+        var byCode = new SortedDictionary<int, Literal>();
+        foreach (Literal literal in literals)
+            byCode[literal.Code] = literal;
+        Literals = [.. byCode.Values];
+        codes = [.. byCode.Keys];
+        hash = codes.Aggregate(17, (mix, code) => unchecked((mix * 31) + code));
+    }
+
+    public IReadOnlyList<Literal> Literals { get; }
+
+    /// <summary>The schemas of a writer that describe the value; it writes only what one of them declares.</summary>
+    public IEnumerable<SchemaTerm> Writers =>
+        from literal in Literals
+        where !literal.IsNegated
+        let term = literal.Condition as SchemaTerm
+        where term is { Language.Role: LanguageRole.Writer }
+        select term;
+
+    public Formula With(params Literal[] more) => new(Literals.Concat(more));
+
+    public Formula With(IEnumerable<Literal> more) => new(Literals.Concat(more));
+
+    public Truth Holds(JsonNode value)
+    {
+        Truth truth = Literals.All(literal => literal.Holds(value));
+        return truth == Truth.No ? truth : truth.And(DeclaredMembers.Check([.. Writers], value));
+    }
+
+    public bool Equals(Formula? other) => other is not null && hash == other.hash && codes.SequenceEqual(other.codes);
+
+    public override bool Equals(object? obj) => Equals(obj as Formula);
+
+    public override int GetHashCode() => hash;
+}

@@ -1,0 +1,20 @@
+using System.Threading;
+
+namespace EventContracts.Schema.Compatibility.Solving;
+
+/// <summary>How much work a comparison may do, counted in steps so that the result is the same on every machine.</summary>
+internal sealed class StepBudget(int steps, CancellationToken cancellation)
+{
+    private int left = steps;
+
+    public bool IsSpent => left <= 0;
+
+    /// <summary>False when the budget is spent.</summary>
+    public bool Take(int count = 1)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (left > 0)
+            left -= count;
+        return left > 0;
+    }
+}
