@@ -1,6 +1,5 @@
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
-using EventContracts.Analyzers.Handlers.Flow;
 
 namespace EventContracts.Analyzers.Handlers;
 

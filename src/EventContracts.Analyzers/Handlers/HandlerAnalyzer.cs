@@ -6,7 +6,6 @@ using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers;

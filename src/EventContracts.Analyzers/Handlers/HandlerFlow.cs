@@ -1,8 +1,6 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
-using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Sql;
 using EventContracts.Analyzers.Handlers.Values;

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
-using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

@@ -2,9 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
-using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace EventContracts.Analyzers.Handlers.Calls;
 

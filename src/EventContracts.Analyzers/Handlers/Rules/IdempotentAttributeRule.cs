@@ -2,7 +2,6 @@ using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Flow;
-using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
-using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace EventContracts.Analyzers.Tests.Handlers.Support;
 
