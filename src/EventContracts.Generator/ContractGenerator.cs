@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using EventContracts.Generator.Diagnostics;
@@ -23,20 +22,35 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select((provider, _) => GeneratorOptions.Read(provider))
             .WithTrackingName(Steps.Options);
 
-        IncrementalValueProvider<ImmutableArray<SchemaFile>> schemas = context.AdditionalTextsProvider
+        IncrementalValuesProvider<SchemaFile> schemas = context.AdditionalTextsProvider
             .Where(SchemaInputs.IsCandidate)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select((pair, cancellation) => SchemaInputs.Parse(pair.Left, pair.Right, cancellation))
             .Where(file => file is not null)
             .Select((file, _) => file!)
-            .WithTrackingName(Steps.Schemas)
-            .Collect();
+            .WithTrackingName(Steps.Schemas);
 
-        IncrementalValueProvider<ProjectSpec> project = schemas.Combine(options)
-            .Select((pair, cancellation) => ProjectMapper.Map(pair.Left, pair.Right, cancellation))
+        IncrementalValueProvider<ProjectLayout> layout = schemas.Collect().Combine(options)
+            .Select((pair, _) => ProjectLayout.Create(pair.Left, pair.Right))
+            .WithTrackingName(Steps.Layout);
+
+        // Groups and files hang on the schema that they belong to, not on their place in a list: a file that comes or goes moves no other.
+        IncrementalValuesProvider<MappedGroup> groups = schemas.Combine(layout)
+            .Select((pair, _) => pair.Right.LedBy(pair.Left.Path))
+            .Where(group => group is not null)
+            .WithTrackingName(Steps.Groups)
+            .Select((group, cancellation) => GroupMapper.Map(group!, cancellation))
+            .WithTrackingName(Steps.Mapping);
+
+        IncrementalValueProvider<ProjectSpec> project = groups.Collect().Combine(layout).Combine(options)
+            .Select((all, cancellation) => ProjectMapper.Assemble(all.Left.Left, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(Steps.Project);
 
-        IncrementalValuesProvider<FileSpec> files = project.SelectMany((spec, _) => spec.Files).WithTrackingName(Steps.Files);
+        IncrementalValuesProvider<FileSpec> files = schemas.Combine(project)
+            .Select((pair, _) => pair.Right.Find(pair.Left.Path))
+            .Where(file => file is not null)
+            .Select((file, _) => file!)
+            .WithTrackingName(Steps.Files);
         IncrementalValueProvider<bool> isCurrent = OldToolchain.IsCurrent(context);
         context.RegisterSourceOutput(files.Combine(isCurrent), (output, pair) =>
         {
@@ -44,7 +58,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
                 output.AddSource(pair.Left.HintName, SourceText.From(FileEmitter.Emit(pair.Left), Encoding.UTF8));
         });
 
-        IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes.Select(NoteSpec.Of).ToEquatableList()).WithTrackingName(Steps.Notes);
+        IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes).WithTrackingName(Steps.Notes);
         context.RegisterSourceOutput(notes, (output, all) =>
         {
             foreach (NoteSpec note in all)
@@ -68,8 +82,7 @@ public sealed class ContractGenerator : IIncrementalGenerator
                 output.AddSource(CatalogEmitter.HintName, SourceText.From(CatalogEmitter.Emit(all.Namespace, all.Contracts, handled), Encoding.UTF8));
         });
 
-        IncrementalValuesProvider<SchemaFile> each = schemas.SelectMany((all, _) => all);
-        UnreadableSchema.Register(context, each);
-        OldToolchain.Register(context, each);
+        UnreadableSchema.Register(context, schemas);
+        OldToolchain.Register(context, schemas);
     }
 }

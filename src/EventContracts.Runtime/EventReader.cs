@@ -128,6 +128,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     /// <param name="bit">The bit of this one.</param>
     /// <param name="json">The value as canonical JSON.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
     {
         if ((seen & bit) != 0)

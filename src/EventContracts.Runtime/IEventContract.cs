@@ -30,13 +30,13 @@ public interface IEventContract<TSelf>
     /// all of its members are absent; a composite key is joined with <c>/</c>.
     /// </summary>
     /// <param name="value">The event; not null.</param>
-    static abstract string? GetPartitionKey(TSelf value);
+    static virtual string? GetPartitionKey(TSelf value) => null;
 
     /// <summary>What tells a repeated delivery from a new event; null where the contract names no id.</summary>
     /// <param name="value">The event; not null.</param>
-    static abstract string? GetEventId(TSelf value);
+    static virtual string? GetEventId(TSelf value) => null;
 
     /// <summary>When it happened, by the producer's clock; null where the contract names no time.</summary>
     /// <param name="value">The event; not null.</param>
-    static abstract DateTimeOffset? GetTime(TSelf value);
+    static virtual DateTimeOffset? GetTime(TSelf value) => null;
 }

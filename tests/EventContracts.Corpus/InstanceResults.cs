@@ -8,7 +8,7 @@ using EventContracts.Serialization;
 namespace EventContracts.Corpus;
 
 /// <summary>Reads and writes instances with the generated types and keeps count.</summary>
-internal sealed class InstanceResults(ProjectBuild build)
+internal sealed class InstanceResults(Assembly? assembly, string @namespace = ProjectBuild.Namespace)
 {
     private static readonly MethodInfo Rewrite = typeof(InstanceResults).GetMethod(nameof(RewriteWith), BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -24,7 +24,7 @@ internal sealed class InstanceResults(ProjectBuild build)
 
     public void Add(string name, string? typeName, byte[] json)
     {
-        if (typeName is null || build.Assembly?.GetType($"{ProjectBuild.Namespace}.{typeName}") is not { } type)
+        if (typeName is null || assembly?.GetType($"{@namespace}.{typeName}") is not { } type)
         {
             Unread.Add(new UnreadInstance(name, "", 0, "the schema has no type: it was refused, or nothing compiled"));
             return;
@@ -63,7 +63,7 @@ internal sealed class InstanceResults(ProjectBuild build)
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output))
         {
-            MethodInfo dump = build.Assembly!.GetType($"{ProjectBuild.Namespace}.ViewDump")!.GetMethod(type.Name + "Json")!;
+            MethodInfo dump = assembly!.GetType($"{@namespace}.ViewDump")!.GetMethod(type.Name + "Json")!;
             dump.CreateDelegate<Action<Utf8JsonWriter, byte[]>>()(writer, json);
         }
         return output.WrittenSpan.ToArray();

@@ -9,6 +9,7 @@ using System.Text;
 using EventContracts.Generator;
 using EventContracts.Generator.Inputs;
 using EventContracts.Generator.Mapping;
+using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -61,7 +62,8 @@ internal sealed class ProjectBuild
         return new ProjectBuild(spec, driver.GetRunResult(), errors, isEmitted ? Assembly.Load(image.ToArray()) : null, watch.Elapsed);
     }
 
-    private static IEnumerable<MetadataReference> References() =>
+    /// <summary>What generated code is compiled against: the framework and the runtime.</summary>
+    public static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => path.Length > 0).Select(path => MetadataReference.CreateFromFile(path));
 
     private sealed class Options(IReadOnlyList<SchemaText> files, bool keepUnknown) : AnalyzerConfigOptionsProvider

@@ -37,8 +37,8 @@ public static class RoundTrip
 
         RefusedSchema[] refused = [.. files.Select(file => file.Parse()).Where(file => file.Root is null)
             .Select(file => new RefusedSchema(relative[file.Path], file.Problems.Count > 0 ? file.Problems[0].Message : "no JSON"))];
-        UntypedPart[] partly = [.. build.Spec.Notes.Select(note => new UntypedPart(relative[note.File.Path], note.Pointer, note.Reason))];
-        var results = new InstanceResults(build);
+        UntypedPart[] partly = [.. build.Spec.Notes.Select(note => new UntypedPart(relative[note.Path], note.Pointer, note.Reason))];
+        var results = new InstanceResults(build.Assembly);
         Dictionary<string, FileSpec> specs = build.Spec.Files.ToDictionary(file => file.SourcePath);
         foreach ((string schema, string name, byte[] json) in instances)
         {

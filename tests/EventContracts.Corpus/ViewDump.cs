@@ -1,6 +1,5 @@
 using System.Linq;
 using EventContracts.Generator.Emit;
-using EventContracts.Generator.Mapping;
 using EventContracts.Generator.Specs;
 
 namespace EventContracts.Corpus;
@@ -8,10 +7,10 @@ namespace EventContracts.Corpus;
 /// <summary>C# that reads every field of every view and writes it back as JSON: what the views say can then be compared with what the bytes say.</summary>
 internal static class ViewDump
 {
-    public static string Emit(ProjectSpec spec)
+    public static string Emit(ProjectSpec spec, string @namespace = ProjectBuild.Namespace)
     {
         var code = new CodeWriter();
-        FileEmitter.Header(code, ProjectBuild.Namespace, "Dump of views");
+        FileEmitter.Header(code, @namespace, "Dump of views");
         code.Open("public static class ViewDump");
         foreach (TypeSpec type in spec.Files.SelectMany(file => file.Types))
         {

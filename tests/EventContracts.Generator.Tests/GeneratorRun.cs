@@ -16,21 +16,23 @@ namespace EventContracts.Generator.Tests;
 internal sealed class GeneratorRun
 {
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
-    private static readonly MetadataReference[] References =
+    public static readonly MetadataReference[] References =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => path.Length > 0).Select(path => MetadataReference.CreateFromFile(path))];
 
     private GeneratorDriver _driver;
     private readonly Dictionary<string, AdditionalText> _files = [];
     private CSharpCompilation _compilation;
+    private Compilation _output;
 
     public GeneratorRun(params IReadOnlyList<(string Path, string Text)> schemas)
     {
         foreach ((string path, string text) in schemas)
             _files.Add(path, new SchemaFileText(path, text));
-        _driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], _files.Values, Parse, Options.Instance,
+        _driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], _files.Values, Parse, Options.Default,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         _compilation = CSharpCompilation.Create("Generated", [CSharpSyntaxTree.ParseText("namespace App; internal static class Program { private static void Main() { } }", Parse)], References,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        _output = _compilation;
         Run();
     }
 
@@ -39,7 +41,9 @@ internal sealed class GeneratorRun
     public IReadOnlyDictionary<string, string> Sources => Result.Results.Single().GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>Warnings and errors of the project with what was generated.</summary>
-    public ImmutableArray<Diagnostic> Problems { get; private set; }
+    public ImmutableArray<Diagnostic> Problems => [.. _output.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning)];
+
+    public IReadOnlyDictionary<string, AdditionalText> Files => _files;
 
     public GeneratorRun Edit(string path, string text)
     {
@@ -61,6 +65,20 @@ internal sealed class GeneratorRun
         return Run();
     }
 
+    public GeneratorRun Rename(string path, string newPath)
+    {
+        string text = _files[path].GetText()!.ToString();
+        _driver = _driver.RemoveAdditionalTexts([_files[path]]).AddAdditionalTexts([_files[newPath] = new SchemaFileText(newPath, text)]);
+        _files.Remove(path);
+        return Run();
+    }
+
+    public GeneratorRun SetProperty(string name, string value)
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new Options([(name, value)]));
+        return Run();
+    }
+
     public GeneratorRun EditCode(string code)
     {
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(code, Parse));
@@ -73,8 +91,7 @@ internal sealed class GeneratorRun
 
     private GeneratorRun Run()
     {
-        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
-        Problems = [.. output.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning)];
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out _output, out _);
         return this;
     }
 
@@ -85,23 +102,20 @@ internal sealed class GeneratorRun
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
     }
 
-    private sealed class Options : AnalyzerConfigOptionsProvider
+    private sealed class Options(IReadOnlyList<(string Name, string Value)> more) : AnalyzerConfigOptionsProvider
     {
-        public static readonly Options Instance = new();
+        public static readonly Options Default = new([]);
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(
+            new[] { ("RootNamespace", "App"), ("ProjectDir", "/app/") }.Concat(more).GroupBy(one => "build_property." + one.Item1).ToDictionary(one => one.Key, one => one.Last().Item2));
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values();
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values();
+        public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values([]);
 
-        private sealed class Values : AnalyzerConfigOptions
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = key switch { "build_property.RootNamespace" => "App", "build_property.ProjectDir" => "/app/", _ => null! };
-                return value is not null;
-            }
+            public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
         }
     }
 }

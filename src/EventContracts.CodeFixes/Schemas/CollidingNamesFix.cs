@@ -20,8 +20,8 @@ public sealed class CollidingNamesFix : SchemaFix
         if (document.Property(FixProperty.Name) is not { } name || document.Place is not { Member.Value: { IsObject: true } schema })
             yield break;
         if (schema.FindMember("x-csharp-name") is { } stated)
-            yield return new SchemaChange($"Name it {name}", JsonEditor.Replace(stated.Value, JsonQuote.Of(name)));
+            yield return new SchemaChange($"Name it {name}", JsonEditor.Replace(stated.Value, JsonText.Quote(name)));
         else
-            yield return new SchemaChange($"Name it {name}", document.Editor.AddMember(schema, "x-csharp-name", JsonQuote.Of(name)));
+            yield return new SchemaChange($"Name it {name}", document.Editor.AddMember(schema, "x-csharp-name", JsonText.Quote(name)));
     }
 }

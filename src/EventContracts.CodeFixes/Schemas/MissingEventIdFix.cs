@@ -41,7 +41,7 @@ public sealed class MissingEventIdFix : SchemaFix
 
     private static IEnumerable<JsonEdit> Required(SchemaDocument document, JsonNode root)
     {
-        string name = JsonQuote.Of(Name);
+        string name = JsonText.Quote(Name);
         if (root.FindMember("required") is not { } required)
             yield return document.Editor.AddMember(root, "required", $"[{name}]", after: root.FindMember("properties"));
         else if (!required.Value.IsArray)

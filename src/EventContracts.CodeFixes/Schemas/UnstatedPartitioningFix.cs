@@ -25,7 +25,7 @@ public sealed class UnstatedPartitioningFix : SchemaFix
 
     private static SchemaChange Key(SchemaDocument document, string title, string key)
     {
-        string value = JsonQuote.Of(key);
+        string value = JsonText.Quote(key);
         JsonEdit edit = document.Root.Member(MetadataKey.Event) switch
         {
             { IsObject: true } stated => document.Editor.AddMember(stated, MetadataKey.PartitionKey, value),

@@ -1,5 +1,4 @@
-using EventContracts.Generator.Mapping;
-using EventContracts.Schema.Documents;
+using EventContracts.Generator.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -22,14 +21,4 @@ internal static class UntypedSchema
         Descriptor,
         Location.Create(note.Path, new TextSpan(note.Start, note.Length), new LinePositionSpan(new LinePosition(note.Line, note.Column), new LinePosition(note.Line, note.Column + note.Length))),
         note.FileName, note.Pointer.Length == 0 ? "the root" : note.Pointer, note.Reason);
-}
-
-/// <summary>A note without the parsed file: what the diagnostic needs, value-equal.</summary>
-internal sealed record NoteSpec(string Path, string FileName, int Start, int Length, int Line, int Column, string Pointer, string Reason)
-{
-    public static NoteSpec Of(MappingNote note)
-    {
-        (int line, int column) = note.File.LineColumn(note.Span.Start);
-        return new NoteSpec(note.File.Path, note.File.FileName, note.Span.Start, note.Span.Length, line, column, note.Pointer, note.Reason);
-    }
 }

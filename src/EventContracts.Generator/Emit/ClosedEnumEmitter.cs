@@ -10,7 +10,7 @@ internal static class ClosedEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}Codec>))]");
         code.Open($"public enum {name}");
         foreach (EnumValueSpec value in spec.Values)
             code.Line($"{value.Name},");

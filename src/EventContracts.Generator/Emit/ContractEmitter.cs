@@ -16,7 +16,7 @@ internal static class ContractEmitter
             /// <summary>Reads one event from UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
             /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
-            public static bool TryParse(Utf8 utf8, [global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
+            public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON, in an array of its exact size.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
             /// <summary>Writes the event as UTF-8 JSON; allocates nothing.</summary>
@@ -24,10 +24,13 @@ internal static class ContractEmitter
 
             static void Ec::IEventContract<{{type}}>.Write(ref Ec::EventWriter writer, {{type}} value) => writer.Write<{{type}}, Codec>(value);
             static bool Ec::IEventContract<{{type}}>.TryRead(ref Ec::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, Codec>(out value!);
-            static string? Ec::IEventContract<{{type}}>.GetPartitionKey({{type}} value) => {{Key(contract)}};
-            static string? Ec::IEventContract<{{type}}>.GetEventId({{type}} value) => {{(contract.EventId is { } id ? Text(id) : "null")}};
-            static global::System.DateTimeOffset? Ec::IEventContract<{{type}}>.GetTime({{type}} value) => {{(contract.Time is { } time ? Path(time) : "null")}};
             """);
+        if (contract.Key.Count > 0)
+            code.Line($"static string? Ec::IEventContract<{type}>.GetPartitionKey({type} value) => {Key(contract)};");
+        if (contract.EventId is { } id)
+            code.Line($"static string? Ec::IEventContract<{type}>.GetEventId({type} value) => {Text(id)};");
+        if (contract.Time is { } time)
+            code.Line($"static global::System.DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
     }
 
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
@@ -61,12 +64,9 @@ internal static class ContractEmitter
             code.Line($"    {name} = [{string.Join(", ", items.Select(Literals.String))}],");
     }
 
-    private static string Key(ContractSpec contract) => contract.Key.Count switch
-    {
-        0 => "null",
-        1 => Text(contract.Key[0]),
-        _ => $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})",
-    };
+    private static string Key(ContractSpec contract) => contract.Key.Count == 1
+        ? Text(contract.Key[0])
+        : $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})";
 
     private static string Text(PathSpec path) => $"Ew::KeyText.Of({Path(path)})";
 

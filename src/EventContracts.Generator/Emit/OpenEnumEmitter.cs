@@ -10,7 +10,7 @@ internal static class OpenEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line("private readonly string? _other;\n");
         code.Line($$"""

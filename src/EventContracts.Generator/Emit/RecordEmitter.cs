@@ -10,7 +10,7 @@ internal static class RecordEmitter
     {
         string name = record.Name;
         DocsEmitter.Write(code, record.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);
@@ -30,15 +30,11 @@ internal static class RecordEmitter
         RecordWriterEmitter.Emit(code, record);
         code.Blank();
         code.Line($$"""
-            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value)
-            {
-                value = new(ref p, end, ref r);
-                return p;
-            }
+            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value) { value = new(ref p, end, ref r); return p; }
             """);
         code.Close();
         code.Blank();
-        ViewEmitter.Emit(code, record);
+        ViewEmitter.Emit(code, record, contract is not null);
         if (contract is not null)
             ContractEmitter.Emit(code, contract);
         code.Close();

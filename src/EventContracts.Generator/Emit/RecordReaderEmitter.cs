@@ -13,10 +13,9 @@ internal static class RecordReaderEmitter
     public static void Emit(CodeWriter code, RecordSpec record)
     {
         int count = record.Members.Count;
-        code.Line("#pragma warning disable CS8618 // required members are assigned in the order of the wire, and counted");
-        code.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        code.Line("[Nullness::SetsRequiredMembers]");
         code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
-        code.Line($"nint p = cursor;\nulong {string.Join(", ", Enumerable.Range(0, Masks(count)).Select(mask => SeenName(mask) + " = 0"))};\nint member = -1;");
+        code.Line($"nint p = cursor; int member = -1; ulong {string.Join(", ", Enumerable.Range(0, Masks(count)).Select(mask => SeenName(mask) + " = 0"))};");
         if (record.Extra is { } extra)
             code.Line($"nint name;\nvar extra = new Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
         if (record.IsRecursive)
@@ -29,7 +28,6 @@ internal static class RecordReaderEmitter
 
         General(code, record);
         code.Close();
-        code.Line("#pragma warning restore CS8618");
     }
 
     private static void Member(CodeWriter code, RecordSpec record, int i)
@@ -65,20 +63,14 @@ internal static class RecordReaderEmitter
         {
             if (count > 1 || hasExtra)
                 code.Label("Any:");
-            code.Line($"{(hasExtra ? "name = p; " : "")}member = Codec.Members.Next{step}(ref p, end, member + 1);");
-            code.Line("goto Choose;");
+            code.Line($"{(hasExtra ? "name = p; " : "")}member = Codec.Members.Next{step}(ref p, end, member + 1); goto Choose;");
         }
         code.Label("First:");
         code.Line($"{(hasExtra ? "name = p; " : "")}member = Codec.Members.First{step}(ref p, end);");
         if (count > 0 || hasExtra)
         {
             code.Label("Choose:");
-            code.Open("switch (member)");
-            for (int i = 0; i < count; i += 6)
-                code.Line(string.Join(" ", Enumerable.Range(i, System.Math.Min(6, count - i)).Select(member => $"case {member.ToString(CultureInfo.InvariantCulture)}: goto Value{member};")));
-            if (hasExtra)
-                code.Line("case Ew::MemberTable.Unknown: if (extra.Read(name, ref p, end, ref r)) goto Any; goto Fail;");
-            code.Close();
+            Choice(code, count, hasExtra);
         }
         if (record.Extra is { } extra)
             code.Line($"{extra.Name} = extra.ToMap();");
@@ -92,6 +84,23 @@ internal static class RecordReaderEmitter
             code.Label("Fail:");
             code.Line("cursor = r.Fail(p, Codec.Members);");
         }
+    }
+
+    private static void Choice(CodeWriter code, int count, bool hasExtra)
+    {
+        const int OneLine = 6;
+        string[] cases = [.. Enumerable.Range(0, count).Select(member => $"case {member.ToString(CultureInfo.InvariantCulture)}: goto Value{member};")];
+        if (count <= OneLine && !hasExtra)
+        {
+            code.Line($"switch (member) {{ {string.Join(" ", cases)} }}");
+            return;
+        }
+        code.Open("switch (member)");
+        for (int i = 0; i < count; i += OneLine)
+            code.Line(string.Join(" ", cases.Skip(i).Take(OneLine)));
+        if (hasExtra)
+            code.Line("case Ew::MemberTable.Unknown: if (extra.Read(name, ref p, end, ref r)) goto Any; goto Fail;");
+        code.Close();
     }
 
     private static int Masks(int count) => System.Math.Max(1, (count + 63) / 64);

@@ -19,7 +19,7 @@ internal static class UnionEmitter
     {
         string name = union.Name;
         DocsEmitter.Write(code, union.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line($$"""
             private readonly object? _value;
@@ -56,7 +56,7 @@ internal static class UnionEmitter
     private static void CaseMembers(CodeWriter code, string name, UnionCaseSpec one)
     {
         string type = ValueSyntax.Type(one.Value);
-        string maybe = ValueSyntax.IsReference(one.Value) ? "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out " + type + "?" : "out " + type;
+        string maybe = ValueSyntax.IsReference(one.Value) ? "[Nullness::NotNullWhen(true)] out " + type + "?" : "out " + type;
         code.Line($$"""
             public static Et::{{name}} From{{one.Name}}({{type}} value) => new(Case.{{one.Name}}, value);
             public static implicit operator Et::{{name}}({{type}} value) => new(Case.{{one.Name}}, value);

@@ -82,7 +82,7 @@ internal static class ValueSyntax
     {
         ScalarSpec scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null),
         NamedSpec named => named.Kind == NamedKind.ClosedEnum,
-        ConstSpec constant => constant.Kind != ScalarKind.String,
+        ConstSpec constant => constant.Kind is not (ScalarKind.String or ScalarKind.Null),
         _ => false,
     };
 

@@ -10,21 +10,18 @@ internal static class ViewEmitter
     /// <summary>The runtime's <c>Slots</c> types.</summary>
     private static readonly int[] SlotSizes = [4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512];
 
-    public static void Emit(CodeWriter code, RecordSpec record)
+    public static void Emit(CodeWriter code, RecordSpec record, bool isEvent)
     {
         int count = record.Members.Count;
         int shared = SlotSizes.FirstOrDefault(size => size >= count);
         string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
-        code.Line("/// <summary>The members inside the bytes, without an allocation. Valid as long as the bytes are.</summary>");
+        if (isEvent)
+            code.Line("/// <summary>The members inside the bytes, without an allocation. Valid as long as the bytes are.</summary>");
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
             private readonly Ew::ObjectView<{{slots}}> _members;
             private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, Codec.Members, out error);
-            public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
-            {
-                view = new(utf8, out error);
-                return !error.IsError;
-            }
+            public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error) => (view = new(utf8, out error))._members.IsRead;
             public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
             """);
         if (shared == 0)
@@ -53,8 +50,8 @@ internal static class ViewEmitter
             code.Line((isPlain, type) switch
             {
                 (true, "Ec::Utf8Text") => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
-                (true, _) => $"public {type} {member.Name} => _members.Value<{types}>({i});",
-                _ => $"public Ec::ViewOptional<{types}> {member.Name} => _members.Optional<{types}>({i});",
+                (true, _) => $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_members[{i}]);",
+                _ => $"public Ec::ViewOptional<{types}> {member.Name} => new(_members[{i}]);",
             });
             return;
         }

@@ -12,7 +12,7 @@ internal static class WrapperEmitter
         string codec = ValueSyntax.Codec(wrapper.Value);
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
         DocsEmitter.Write(code, wrapper.Doc, name);
-        code.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
         code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>

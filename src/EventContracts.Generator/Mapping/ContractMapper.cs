@@ -1,10 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Contracts;
-using EventContracts.Schema.Json;
 
 namespace EventContracts.Generator.Mapping;
 
@@ -14,7 +11,6 @@ internal static class ContractMapper
     public static ContractSpec Map(Root root, IReadOnlyDictionary<string, TypeSpec> types)
     {
         ContractMetadata metadata = root.Metadata;
-        string text = JsonMinifier.Minify(root.File.Root!, root.File.Text);
         PathSpec?[] key = metadata.PartitionKeyPointers.Select(pointer => MemberPaths.Find(types, root.Name, pointer)).ToArray();
         return new ContractSpec
         {
@@ -35,18 +31,8 @@ internal static class ContractMapper
             Key = key.All(path => path is not null) ? key.Select(path => path!).ToEquatableList() : EquatableList<PathSpec>.Empty,
             EventId = metadata.EventIdPointer is { } id ? MemberPaths.Find(types, root.Name, id) : null,
             Time = metadata.TimePointer is { } time && MemberPaths.Find(types, root.Name, time) is { Value: ScalarSpec { Kind: ScalarKind.DateTime } } path ? path : null,
-            Fingerprint = Sha256(text),
-            SchemaText = text,
+            Fingerprint = root.File.Fingerprint,
+            SchemaText = root.File.MinifiedText,
         };
-    }
-
-    private static string Sha256(string text)
-    {
-        using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text));
-        var hex = new StringBuilder(hash.Length * 2);
-        foreach (byte b in hash)
-            hex.Append(b.ToString("x2"));
-        return hex.ToString();
     }
 }

@@ -10,7 +10,7 @@ namespace EventContracts.Generator.Mapping;
 /// <param name="Name">The wire name.</param>
 /// <param name="Schemas">Empty for a name that is required but declared nowhere.</param>
 /// <param name="IsRequired">Whether every valid object has it.</param>
-/// <param name="HasConflict">Whether branches of a union disagree about it, so that only raw JSON holds all.</param>
+/// <param name="HasConflict">Whether branches of a union disagree about it, so that each of the schemas may be the one.</param>
 internal sealed record DeclaredMember(string Name, IReadOnlyList<Subschema> Schemas, bool IsRequired, bool HasConflict);
 
 /// <summary>

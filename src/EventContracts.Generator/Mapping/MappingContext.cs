@@ -24,13 +24,19 @@ internal sealed class MappingContext(SchemaSet set, CancellationToken cancellati
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    public List<MappingNote> Notes { get; } = [];
+    public List<NoteSpec> Notes { get; } = [];
 
     public HashSet<SchemaFile> PreservesUnknown { get; } = [];
 
-    public NameScope TypeNames { get; } = new(["EventContractsCatalog", "EventContractsServices"]);
+    public NameScope TypeNames { get; } = TypeNaming.Scope();
 
-    public void NameRoot(SchemaFile file, string name) => _rootNames[file] = name;
+    /// <summary>Takes the names of a root, which are unique in the project, before any nested type can.</summary>
+    public void NameRoot(Root root)
+    {
+        _rootNames[root.File] = TypeNames.Claim(root.Name);
+        if (root.IsEvent)
+            TypeNames.Claim(Emit.HandlerEmitter.InterfaceName(root.Name));
+    }
 
     public string RootName(SchemaFile file) => _rootNames.TryGetValue(file, out string? name) ? name : CSharpNames.Pascal(file.FileName);
 
@@ -71,8 +77,11 @@ internal sealed class MappingContext(SchemaSet set, CancellationToken cancellati
 
     public void Note(Subschema at, string? keyword, string reason)
     {
-        if (_noted.Add(at.Key + " " + reason))
-            Notes.Add(new MappingNote(at.File, Span(at, keyword), at.Pointer, reason));
+        if (!_noted.Add(at.Key + " " + reason))
+            return;
+        TextSpan span = Span(at, keyword);
+        (int line, int column) = at.File.LineColumn(span.Start);
+        Notes.Add(new NoteSpec(at.File.Path, at.File.FileName, span.Start, span.Length, line, column, at.Pointer, reason));
     }
 
     private static TextSpan Span(Subschema at, string? keyword) =>

@@ -12,6 +12,8 @@ internal static class Narrowing
 {
     public static Subschema? Dominant(SchemaSet set, IReadOnlyList<Subschema> schemas)
     {
+        if (schemas.Count == 1 && schemas[0].AllOf.Count == 0 && schemas[0].Ref is null)
+            return null;
         IReadOnlyList<Subschema> branches = Branches(schemas);
         if (branches.Count < 2)
             return branches.Count == 1 && !schemas.Contains(branches[0]) ? branches[0] : null;

@@ -19,7 +19,7 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
     {
         if (HasMembers(parts))
             return context.Reserve(key, at.File, TypeNaming.Propose(context, at), NamedKind.Record, name => Build(name, at, parts));
-        if (MapItem(parts) is { } item)
+        if (MapItem(TypeNaming.Propose(context, at), at, parts) is { } item)
             return new MapSpec(item);
         return Any;
     }
@@ -28,11 +28,11 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
     public RecordSpec Build(string name, Subschema at, IReadOnlyList<Subschema> parts)
     {
         var declared = new DeclaredMembers(context.Set, parts);
-        ValueSpec? extraItem = MapItem(parts);
+        ValueSpec? extraItem = MapItem(name, at, parts);
         Dictionary<string, string> names = MemberNames.For(name, declared.Select(member => (member.Name, ExplicitName(member.Schemas))).Append(("additionalProperties", null)));
         var members = new List<MemberSpec>();
         foreach (DeclaredMember member in declared)
-            members.Add(Member(names[member.Name], member, extraItem));
+            members.Add(Member(name, names[member.Name], member, extraItem));
 
         bool keepsUnknown = context.PreservesUnknown.Contains(at.File);
         ExtraMembersSpec? extra = extraItem is not null ? new ExtraMembersSpec(ExtraName(names, "Additional"), extraItem)
@@ -47,10 +47,12 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
         };
     }
 
-    private MemberSpec Member(string name, DeclaredMember member, ValueSpec? extraItem)
+    private MemberSpec Member(string typeName, string name, DeclaredMember member, ValueSpec? extraItem)
     {
         IReadOnlyList<Subschema> parts = SchemaParts.Of(context.Set, member.Schemas);
-        ValueSpec mapped = member.Schemas.Count == 0 ? extraItem ?? Any : member.HasConflict ? Any : values.Map(member.Schemas);
+        ValueSpec mapped = member.Schemas.Count == 0 ? extraItem ?? Any
+            : member.HasConflict ? values.Unions.OfEither(typeName + name, member.Schemas[0], "properties", member.Schemas)
+            : values.Map(member.Schemas);
         (ValueSpec value, bool isNullable) = ValueMapper.Split(mapped);
         if (member.IsRequired && !isNullable && value is ScalarSpec && ScalarMapper.TryConst(parts) is { } constant)
             value = constant;
@@ -68,19 +70,30 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
     }
 
     /// <summary>What members without a declared name hold: null where the schema says nothing of them.</summary>
-    private ValueSpec? MapItem(IReadOnlyList<Subschema> parts)
+    private ValueSpec? MapItem(string name, Subschema at, IReadOnlyList<Subschema> parts)
     {
+        if (parts.All(part => part.PatternProperties.Count == 0 && !SchemaParts.IsTyped(part.AdditionalProperties)))
+            return null;
         Subschema[] patterns = parts.SelectMany(part => part.PatternProperties).Select(pattern => pattern.Schema).ToArray();
         Subschema[] additional = parts.Select(part => part.AdditionalProperties).Where(SchemaParts.IsTyped).Select(schema => schema!).ToArray();
         if (patterns.Length == 0 && additional.Length == 0)
             return null;
+        bool isOpen = MayHaveOthers(parts);
         ValueSpec[] items = patterns.Select(pattern => values.Map(pattern)).Concat(additional.Length > 0 ? [values.Map(additional)] : []).Distinct().ToArray();
-        return items.Length == 1 ? items[0] : Any;
+        return items.Length == 1 && !isOpen ? items[0] : values.Unions.OfEither(name + "Value", at, "patternProperties", [.. patterns, .. additional], isOpen);
     }
+
+    /// <summary>
+    /// Whether members that fit no pattern may hold anything, such as one that a later version adds. Patterns alone mean a map, so there every name is taken
+    /// to fit.
+    /// </summary>
+    private bool MayHaveOthers(IReadOnlyList<Subschema> parts) =>
+        parts.All(part => part.AdditionalProperties is null || (!SchemaParts.IsTyped(part.AdditionalProperties) && !ObjectShapes.IsClosed([part])))
+        && (HasMembers(parts) || parts.Any(part => part.AdditionalProperties is not null));
 
     private static string ExtraName(Dictionary<string, string> names, string proposed)
     {
-        var scope = new NameScope(names.Values.Concat(["Codec", "View", "Descriptor"]));
+        var scope = new NameScope([.. names.Values, "Codec", "View", "Descriptor"]);
         return scope.Claim(proposed);
     }
 

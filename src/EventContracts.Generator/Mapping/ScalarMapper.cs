@@ -22,8 +22,8 @@ internal static class ScalarMapper
         _ => ScalarKind.Any,
     });
 
-    /// <summary>A value with <c>enum</c> or <c>const</c>: an open enum for texts, the plain kind where all values are of one, else raw JSON. Null when there is neither.</summary>
-    public static ValueSpec? TryEnum(MappingContext context, string key, Subschema at, IReadOnlyList<Subschema> parts)
+    /// <summary>A value with <c>enum</c> or <c>const</c>: an open enum for texts, the plain kind where all values are of one, a union of kinds, raw JSON for objects and arrays. Null when there is neither.</summary>
+    public static ValueSpec? TryEnum(MappingContext context, UnionMapper unions, string key, Subschema at, IReadOnlyList<Subschema> parts)
     {
         if (Values(parts) is not { } values)
             return null;
@@ -31,7 +31,16 @@ internal static class ScalarMapper
         JsonNode[] others = values.Where(value => value.Kind != JsonKind.Null).ToArray();
         if (others.Length == 0)
             return new ScalarSpec(ScalarKind.Null);
-        ValueSpec result = others.All(value => value.Kind == JsonKind.String) ? Text(context, key, at, parts, others) : new ScalarSpec(KindOf(others));
+        TypeSet kinds = others.Aggregate(TypeSet.None, (all, value) => all | Kind(value));
+        ValueSpec result = kinds switch
+        {
+            TypeSet.String => Text(context, at, parts, others),
+            TypeSet.Boolean or TypeSet.Number => new ScalarSpec(KindOf(others)),
+            _ when (kinds & (TypeSet.Object | TypeSet.Array)) != 0 => new ScalarSpec(ScalarKind.Any),
+            _ => unions.OfKinds(key, at, kinds, kind => OfKind([.. others.Where(value => Kind(value) == kind)])),
+        };
+
+        ValueSpec OfKind(JsonNode[] values) => values[0].Kind == JsonKind.String ? Text(context, at, parts, values, "Text") : new ScalarSpec(KindOf(values));
         return isNullable ? ValueMapper.Nullable(result) : result;
     }
 
@@ -44,7 +53,7 @@ internal static class ScalarMapper
         switch (only.Kind)
         {
             case JsonKind.String:
-                return new ConstSpec(ScalarKind.String, Literals.Json(only.Text), Literals.String(only.Text));
+                return new ConstSpec(ScalarKind.String, JsonText.Quote(only.Text), Literals.String(only.Text));
             case JsonKind.True or JsonKind.False:
                 string boolean = only.Kind == JsonKind.True ? "true" : "false";
                 return new ConstSpec(ScalarKind.Boolean, boolean, boolean);
@@ -78,15 +87,28 @@ internal static class ScalarMapper
     /// <summary>The values that the schema lists: <c>const</c> before the shortest <c>enum</c> of the parts.</summary>
     public static IReadOnlyList<JsonNode>? Values(IReadOnlyList<Subschema> parts)
     {
+        IReadOnlyList<JsonNode>? shortest = null;
         foreach (Subschema part in parts)
         {
             if (part.Const is { } constant)
                 return [constant];
+            if (part.Enum is { Count: > 0 } values && (shortest is null || values.Count < shortest.Count))
+                shortest = values;
         }
-        return parts.Select(part => part.Enum).Where(values => values is { Count: > 0 }).OrderBy(values => values!.Count).FirstOrDefault();
+        return shortest;
     }
 
-    private static ValueSpec Text(MappingContext context, string key, Subschema at, IReadOnlyList<Subschema> parts, JsonNode[] values)
+    private static TypeSet Kind(JsonNode value) => value.Kind switch
+    {
+        JsonKind.String => TypeSet.String,
+        JsonKind.Number => TypeSet.Number,
+        JsonKind.Object => TypeSet.Object,
+        JsonKind.Array => TypeSet.Array,
+        JsonKind.Null => TypeSet.Null,
+        _ => TypeSet.Boolean,
+    };
+
+    private static ValueSpec Text(MappingContext context, Subschema at, IReadOnlyList<Subschema> parts, JsonNode[] values, string nameEnding = "")
     {
         if (values.Length == 1)
             return new ScalarSpec(ScalarKind.String);
@@ -94,7 +116,7 @@ internal static class ScalarMapper
         if (context.TryGet(home.Key + "#enum", out NamedSpec? known))
             return known!;
         bool isClosed = parts.Any(part => part.Extension("x-enum") is { Kind: JsonKind.String, Text: "closed" });
-        return context.Reserve(home.Key + "#enum", home.File, TypeNaming.Propose(context, home), isClosed ? NamedKind.ClosedEnum : NamedKind.OpenEnum, name =>
+        return context.Reserve(home.Key + "#enum", home.File, TypeNaming.Propose(context, home) + nameEnding, isClosed ? NamedKind.ClosedEnum : NamedKind.OpenEnum, name =>
         {
             string[] texts = values.Select(value => value.Text).Distinct(StringComparer.Ordinal).ToArray();
             return new EnumSpec
@@ -125,12 +147,8 @@ internal static class ScalarMapper
 
     private static ScalarKind KindOf(JsonNode[] values)
     {
-        if (values.All(value => value.Kind is JsonKind.True or JsonKind.False))
+        if (Kind(values[0]) == TypeSet.Boolean)
             return ScalarKind.Boolean;
-        if (values.All(value => value.Kind == JsonKind.String))
-            return ScalarKind.String;
-        if (values.Any(value => value.Kind != JsonKind.Number))
-            return ScalarKind.Any;
         return values.All(value => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) ? ScalarKind.Int64 : ScalarKind.Double;
     }
 

@@ -19,6 +19,9 @@ internal sealed class SchemaParts
     /// <summary>The parts of one schema or of several that hold together. A cycle is opened once.</summary>
     public static IReadOnlyList<Subschema> Of(SchemaSet set, params IReadOnlyList<Subschema> schemas)
     {
+        // Most schemas are of one part.
+        if (schemas.Count == 1 && schemas[0].Ref is null && schemas[0].AllOf.Count == 0)
+            return schemas;
         var parts = new SchemaParts(set);
         foreach (Subschema schema in schemas)
             parts.Open(schema);
@@ -50,7 +53,7 @@ internal sealed class SchemaParts
         return reference is not null && (schema.RefHidesSiblings || schema.Node.Members.All(member => IsAnnotation(member.Name)));
     }
 
-    private static bool IsAnnotation(string keyword) => keyword is "$ref" or "title" or "description" or "$comment" or "default" or "examples" or "example" or "deprecated"
+    public static bool IsAnnotation(string keyword) => keyword is "$ref" or "title" or "description" or "$comment" or "default" or "examples" or "example" or "deprecated"
         or "readOnly" or "writeOnly" or "$id" or "id" or "$schema" or "$defs" or "definitions" or "$anchor" || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private void Open(Subschema schema)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -8,10 +9,20 @@ namespace EventContracts.Generator.Mapping;
 /// <summary>The name of a nested type from where its schema stands: parent and property, flat in the namespace.</summary>
 internal static class TypeNaming
 {
+    /// <summary>Members of generated types: a type of that name could not have them (CS0542).</summary>
+    private static readonly HashSet<string> MemberNames = new(StringComparer.Ordinal)
+    {
+        "Codec", "View", "Descriptor", "Parse", "TryParse", "ToUtf8Bytes", "WriteTo", "Additional", "Unknown", "Case", "Kind", "Match", "TryGetUnknown", "Known", "Value", "Text", "From",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
+    };
+
+    /// <summary>The names of types in the generated namespace, with those that the catalogue takes.</summary>
+    public static NameScope Scope() => new(["EventContractsCatalog", "EventContractsServices"]);
+
     public static string Propose(MappingContext context, Subschema schema)
     {
         if (schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given)
-            return CSharpNames.Pascal(given.Text);
+            return Type(given.Text);
         var name = new StringBuilder(context.RootName(schema.File));
         string[] steps = schema.Pointer.Split('/');
         for (int i = 1; i < steps.Length; i++)
@@ -43,15 +54,20 @@ internal static class TypeNaming
                     break;
             }
         }
-        return name.ToString();
+        return Avoid(name.ToString());
     }
 
     /// <summary>The name of a file's root: from the event type, the <c>$id</c> or the file name, without version and extensions.</summary>
     public static string Root(string eventType, int major)
     {
-        string name = CSharpNames.Pascal(eventType);
+        string name = Type(eventType);
         return major >= 2 ? name + "V" + major : name;
     }
+
+    /// <summary>A text as the name of a type.</summary>
+    public static string Type(string text) => Avoid(CSharpNames.Pascal(text));
+
+    private static string Avoid(string name) => MemberNames.Contains(name) ? name + "Type" : name;
 
     private static string Unescape(string step) => step.Replace("~1", "/").Replace("~0", "~");
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
@@ -18,27 +19,52 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         Subschema? holder = parts.FirstOrDefault(part => part.OneOf.Count > 0 || part.AnyOf.Count > 0);
         if (holder is null)
             return null;
-        IReadOnlyList<Subschema> branches = holder.OneOf.Count > 0 ? holder.OneOf : holder.AnyOf;
+        IReadOnlyList<Subschema> branches = UnionBranches.Of(context.Set, holder);
         if (!branches.Any(branch => SchemaParts.Of(context.Set, branch).Any(SchemaParts.HasShape)))
             return null;
-        string keyword = holder.OneOf.Count > 0 ? "oneOf" : "anyOf";
-
-        bool isNullable = false;
-        var cases = new List<Candidate>();
-        foreach (Subschema branch in branches)
-        {
-            IReadOnlyList<Subschema> branchParts = SchemaParts.Of(context.Set, branch);
-            // A branch without a type of its own has the one stated beside the union.
-            (ValueSpec value, bool branchIsNullable) = ValueMapper.Split(MapBranch(branch, branchParts, stated));
-            isNullable |= branchIsNullable;
-            if (value is ScalarSpec { Kind: ScalarKind.Null })
-                isNullable = true;
-            else if (!cases.Any(one => one.Value.Equals(value)))
-                cases.Add(new Candidate(branch, value, branchParts));
-        }
-        ValueSpec union = Combine(key, at, holder, keyword, cases);
+        List<UnionCandidate> cases = Candidates(branches, stated, out bool isNullable);
+        ValueSpec union = Combine(key, TypeNaming.Propose(context, at), holder, holder.OneOf.Count > 0 ? "oneOf" : "anyOf", cases);
         return isNullable ? ValueMapper.Nullable(union) : union;
     }
+
+    /// <summary>
+    /// What an item of a tuple is: the kind of all places, or a union of theirs. What follows the places counts as one more; where that is anything, only a
+    /// union, which keeps what it does not know, holds it.
+    /// </summary>
+    public ValueSpec OfPlaces(string key, Subschema tuple)
+    {
+        Subschema? rest = tuple.ItemsAfterPrefix;
+        bool isClosed = AllowsNoMore(tuple, rest);
+        bool isOpen = !isClosed && (rest is null || rest.IsBoolean(out _));
+        IReadOnlyList<Subschema> places = UnionBranches.Flatten(context.Set, isClosed || isOpen ? tuple.PrefixItems : [.. tuple.PrefixItems, rest!]);
+        List<UnionCandidate> cases = Candidates(places, TypeSet.None, out bool isNullable);
+        ValueSpec item = Combine(key + "#places", TypeNaming.Propose(context, tuple) + "Item", tuple, tuple.Keyword("prefixItems") is null ? "items" : "prefixItems", cases);
+        if (isOpen && item is not NamedSpec { Kind: NamedKind.Union })
+            return Any;
+        return isNullable ? ValueMapper.Nullable(item) : item;
+    }
+
+    /// <summary>What any one of the schemas may describe: a member that branches disagree about, members by several patterns.</summary>
+    /// <param name="name">The union's name.</param>
+    /// <param name="at">The schema that holds them.</param>
+    /// <param name="keyword">Where in it they stand.</param>
+    /// <param name="schemas">The schemas.</param>
+    /// <param name="isOpen">Whether the value may be anything else, so that only a union, be it of one case, holds it.</param>
+    public ValueSpec OfEither(string name, Subschema at, string keyword, IReadOnlyList<Subschema> schemas, bool isOpen = false)
+    {
+        string key = $"{at.Key}#{name}";
+        List<UnionCandidate> cases = Candidates(UnionBranches.Flatten(context.Set, schemas), TypeSet.None, out bool isNullable);
+        ValueSpec union = Combine(key, name, at, keyword, cases);
+        if (isOpen && union is ScalarSpec { Kind: ScalarKind.Null or ScalarKind.Any })
+            return Any;
+        if (isOpen && union is not NamedSpec { Kind: NamedKind.Union })
+            union = Reserve(key, name, at, [new UnionCaseSpec(CaseName(union, cases[0].Schema.Title ?? "Value"), union, cases[0].Tokens, IsClosed: false)]);
+        return isNullable ? ValueMapper.Nullable(union) : union;
+    }
+
+    private static bool AllowsNoMore(Subschema tuple, Subschema? rest) =>
+        (rest is not null && rest.IsBoolean(out bool allowed) && !allowed)
+        || (tuple.Keyword("maxItems") is { Kind: JsonKind.Number } most && JsonNumber.Parse(most.Text).CompareTo(JsonNumber.Parse(tuple.PrefixItems.Count.ToString(CultureInfo.InvariantCulture))) <= 0);
 
     /// <summary>A type list: one case for each kind.</summary>
     public ValueSpec OfKinds(string key, Subschema at, TypeSet kinds, Func<TypeSet, ValueSpec> map)
@@ -51,7 +77,25 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             ValueSpec value = map(kind);
             cases.Add(new UnionCaseSpec(CaseName(value, kind.ToString()), value, Tokens(kind), IsClosed: false));
         }
-        return Reserve(key, at, cases);
+        return Reserve(key, TypeNaming.Propose(context, at), at, cases);
+    }
+
+    private List<UnionCandidate> Candidates(IReadOnlyList<Subschema> branches, TypeSet stated, out bool isNullable)
+    {
+        isNullable = false;
+        var cases = new List<UnionCandidate>();
+        foreach (Subschema branch in branches)
+        {
+            IReadOnlyList<Subschema> parts = SchemaParts.Of(context.Set, branch);
+            // A branch without a type of its own has the one stated beside the union.
+            (ValueSpec value, bool branchIsNullable) = ValueMapper.Split(MapBranch(branch, parts, stated));
+            isNullable |= branchIsNullable;
+            if (value is ScalarSpec { Kind: ScalarKind.Null })
+                isNullable = true;
+            else if (!cases.Any(one => one.Value.Equals(value)))
+                cases.Add(new UnionCandidate(branch, value, parts));
+        }
+        return cases;
     }
 
     private ValueSpec MapBranch(Subschema branch, IReadOnlyList<Subschema> parts, TypeSet stated)
@@ -62,7 +106,7 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             : values.Map(branch);
     }
 
-    private ValueSpec Combine(string key, Subschema at, Subschema holder, string keyword, List<Candidate> cases)
+    private ValueSpec Combine(string key, string name, Subschema holder, string keyword, List<UnionCandidate> cases)
     {
         if (cases.Count == 0)
             return new ScalarSpec(ScalarKind.Null);
@@ -74,27 +118,27 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             // One branch takes anything: only raw JSON holds all.
             return Any;
         }
-        Candidate[] objects = cases.Where(one => (one.Tokens & JsonTokens.Object) != 0).ToArray();
+        UnionCandidate[] objects = cases.Where(one => (one.Tokens & JsonTokens.Object) != 0).ToArray();
         if (objects.Length > 1 && !new ObjectShapes(context.Set, objects.Select(one => one.Parts).ToArray()).CanBeTold)
         {
-            context.Note(holder, keyword, $"the branches of '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each branch a required constant member, such as \"kind\"");
+            context.Note(holder, keyword, $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each object a required constant member, such as \"kind\"");
             return Any;
         }
-        return Reserve(key, at, cases.Select(one => new UnionCaseSpec(
+        return Reserve(key, name, holder, cases.Select(one => new UnionCaseSpec(
             CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens, IsClosed: objects.Length > 1 && ObjectShapes.IsClosed(one.Parts))).ToList());
     }
 
     /// <summary>Texts of different formats are one text; an integer beside a number is a number.</summary>
-    private static void MergeScalars(List<Candidate> cases)
+    private static void MergeScalars(List<UnionCandidate> cases)
     {
-        if (cases.Any(one => IsScalar(one, ScalarKind.Double)))
-            cases.RemoveAll(one => IsScalar(one, ScalarKind.Int32) || IsScalar(one, ScalarKind.Int64) || IsScalar(one, ScalarKind.UInt64) || IsScalar(one, ScalarKind.Decimal));
-        Candidate[] texts = cases.Where(one => one.Tokens == JsonTokens.String).ToArray();
-        Candidate[] openTexts = texts.Where(one => IsScalar(one, ScalarKind.String) || one.Value is NamedSpec { Kind: NamedKind.OpenEnum }).ToArray();
+        if (cases.Any(one => one.IsScalar(ScalarKind.Double)))
+            cases.RemoveAll(one => one.IsScalar(ScalarKind.Int32) || one.IsScalar(ScalarKind.Int64) || one.IsScalar(ScalarKind.UInt64) || one.IsScalar(ScalarKind.Decimal));
+        UnionCandidate[] texts = cases.Where(one => one.Tokens == JsonTokens.String).ToArray();
+        UnionCandidate[] openTexts = texts.Where(one => one.IsScalar(ScalarKind.String) || one.Value is NamedSpec { Kind: NamedKind.OpenEnum }).ToArray();
         if (texts.Length < 2 || openTexts.Length == 0)
             return;
-        Candidate[] enums = openTexts.Where(one => one.Value is NamedSpec).ToArray();
-        Candidate kept = texts.Length == 2 && enums.Length == 1 && openTexts.Length == 2 ? enums[0] : openTexts.FirstOrDefault(one => IsScalar(one, ScalarKind.String)) ?? openTexts[0];
+        UnionCandidate[] enums = openTexts.Where(one => one.Value is NamedSpec).ToArray();
+        UnionCandidate kept = texts.Length == 2 && enums.Length == 1 && openTexts.Length == 2 ? enums[0] : openTexts.FirstOrDefault(one => one.IsScalar(ScalarKind.String)) ?? openTexts[0];
         if (kept.Value is NamedSpec && (enums.Length > 1 || texts.Length > openTexts.Length))
             kept = kept with { Value = new ScalarSpec(ScalarKind.String) };
         int place = cases.FindIndex(one => one.Tokens == JsonTokens.String);
@@ -102,13 +146,11 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         cases.Insert(place, kept);
     }
 
-    private static bool IsScalar(Candidate one, ScalarKind kind) => one.Value is ScalarSpec scalar && scalar.Kind == kind;
-
-    private ValueSpec Reserve(string key, Subschema at, IReadOnlyList<UnionCaseSpec> cases)
+    private ValueSpec Reserve(string key, string proposedName, Subschema at, IReadOnlyList<UnionCaseSpec> cases)
     {
         var scope = new NameScope(["Unknown", "Kind", "Case", "Codec", "Match", "Equals", "GetHashCode", "GetType", "ToString", "PrintMembers"]);
         EquatableList<UnionCaseSpec> named = cases.Select(one => one with { Name = scope.Claim(one.Name) }).ToEquatableList();
-        return context.Reserve(key + "#union", at.File, TypeNaming.Propose(context, at), NamedKind.Union, name => new UnionSpec
+        return context.Reserve(key + "#union", at.File, proposedName, NamedKind.Union, name => new UnionSpec
         {
             Name = name,
             Doc = DocReader.Of(at, string.Join(" | ", named.Select(one => one.Name))),
@@ -137,18 +179,4 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         TypeSet.Array => JsonTokens.Array,
         _ => JsonTokens.Object,
     };
-
-    private sealed record Candidate(Subschema Schema, ValueSpec Value, IReadOnlyList<Subschema> Parts)
-    {
-        public JsonTokens Tokens => Value switch
-        {
-            ScalarSpec { Kind: ScalarKind.Any } => ValueMapper.Types(Parts) == TypeSet.Object ? JsonTokens.Object : JsonTokens.Any,
-            ScalarSpec { Kind: ScalarKind.Boolean } => JsonTokens.Boolean,
-            ScalarSpec { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal } => JsonTokens.Number,
-            ScalarSpec or NamedSpec { Kind: NamedKind.OpenEnum or NamedKind.ClosedEnum } => JsonTokens.String,
-            ListSpec => JsonTokens.Array,
-            NamedSpec { Kind: NamedKind.Union } => JsonTokens.Any,
-            _ => JsonTokens.Object,
-        };
-    }
 }

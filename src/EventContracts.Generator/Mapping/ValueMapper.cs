@@ -36,12 +36,15 @@ internal sealed class ValueMapper
     public ValueSpec Map(params IReadOnlyList<Subschema> schemas)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
-        Subschema[] followed = schemas.Select(schema => SchemaParts.Follow(_context.Set, schema)).Distinct().ToArray();
-        string key = string.Join("&", followed.Select(schema => schema.Key));
-        if (_context.TryGet(key, out NamedSpec? named))
-            return named!;
+        Subschema[] followed = schemas.Count == 1
+            ? [SchemaParts.Follow(_context.Set, schemas[0])]
+            : schemas.Select(schema => SchemaParts.Follow(_context.Set, schema)).Distinct().ToArray();
+        string key = followed.Length == 1 ? followed[0].Key : string.Join("&", followed.Select(schema => schema.Key));
         if (_mapped.TryGetValue(key, out ValueSpec? known))
             return known;
+        // A root, or a record inside itself: its name stands, whether it may be null is still to be said.
+        if (_context.TryGet(key, out NamedSpec? named))
+            return _mapped[key] = (Types(SchemaParts.Of(_context.Set, followed)) & TypeSet.Null) != 0 ? Nullable(named!) : named!;
         if (_open.Count >= MaxDepth || !_open.Add(key))
         {
             _context.Note(followed[0], "$ref", "the type would contain itself without a name, or is nested too deep, so it stays raw JSON");
@@ -66,7 +69,7 @@ internal sealed class ValueMapper
 
     private ValueSpec MapParts(string key, Subschema at, IReadOnlyList<Subschema> parts)
     {
-        if (ScalarMapper.TryEnum(_context, key, at, parts) is { } constant)
+        if (ScalarMapper.TryEnum(_context, _unions, key, at, parts) is { } constant)
             return constant;
 
         TypeSet types = Types(parts);
@@ -83,8 +86,8 @@ internal sealed class ValueMapper
         else if (_unions.TryMap(key, at, parts, rest) is { } union)
         {
             (value, bool unionIsNullable) = Split(union);
-            // "type" beside the branches narrows them: null is allowed only where both say so.
-            isNullable = unionIsNullable && (types == TypeSet.None || isNullable);
+            // "type" beside the branches narrows them: null is allowed only where both let it through.
+            isNullable = types == TypeSet.None ? unionIsNullable : isNullable && parts.All(part => (AllowedTypes.Of(_context.Set, part) & TypeSet.Null) != 0);
         }
         else if (rest == TypeSet.None)
         {
@@ -106,20 +109,20 @@ internal sealed class ValueMapper
     {
         if (parts.Any(part => SchemaParts.IsTyped(part.AdditionalProperties) || part.PatternProperties.Count > 0))
             return _objects.Map(key, at, parts);
-        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(parts) : Any;
+        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(key, parts) : Any;
     }
 
     public ValueSpec Single(TypeSet kind, string key, Subschema at, IReadOnlyList<Subschema> parts) => kind switch
     {
         TypeSet.Object => _objects.Map(key, at, parts),
-        TypeSet.Array => Array(parts),
+        TypeSet.Array => Array(key, parts),
         _ => ScalarMapper.Map(kind, parts),
     };
 
-    private ValueSpec Array(IReadOnlyList<Subschema> parts)
+    private ValueSpec Array(string key, IReadOnlyList<Subschema> parts)
     {
-        if (parts.Any(part => part.PrefixItems.Count > 0))
-            return new ListSpec(Any);
+        if (parts.FirstOrDefault(part => part.PrefixItems.Count > 0) is { } tuple)
+            return new ListSpec(_unions.OfPlaces(key, tuple));
         Subschema[] items = parts.Where(part => part.Items is not null).Select(part => part.Items!).ToArray();
         return new ListSpec(items.Length == 0 ? Any : Map(items));
     }

@@ -18,7 +18,7 @@ public sealed class MemberTable
 
     private readonly Member[] _members;
     private readonly NameTable _names;
-    private readonly byte[][] _literals;
+    private readonly PredictedNames _predicted;
     private readonly ulong[] _required;
     private readonly int[] _requiredIndexes;
 
@@ -27,9 +27,7 @@ public sealed class MemberTable
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
-        _literals = new byte[_members.Length][];
-        for (int i = 0; i < _members.Length; i++)
-            _literals[i] = [(byte)',', .. _names.Quoted(i), (byte)':'];
+        _predicted = new PredictedNames(_names);
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
@@ -43,11 +41,16 @@ public sealed class MemberTable
 
     /// <summary>At an object: on to the value of its first declared member, past others, or after the closing brace.</summary>
     /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(ref nint cursor, nint end)
     {
-        nint start = cursor;
-        int member = FirstOrUnknown(ref cursor, end);
-        return member == Unknown ? Declared(start, ref cursor, end) : member;
+        if (_predicted.Is(ref cursor, end, 0))
+            return 0;
+        // The address of a copy is taken, so that the caller's cursor can stay in a register.
+        nint at = cursor;
+        int member = FirstSlow(ref at, end);
+        cursor = at;
+        return member;
     }
 
     /// <summary>After a value: on to the value of the next declared member, past others, or after the closing brace.</summary>
@@ -55,11 +58,20 @@ public sealed class MemberTable
     /// <param name="end">The end of the bytes.</param>
     /// <param name="expected">The member whose name is compared first.</param>
     /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(ref nint cursor, nint end, int expected)
     {
-        nint start = cursor;
-        int member = NextOrUnknown(ref cursor, end, expected);
-        return member == Unknown ? Declared(start, ref cursor, end) : member;
+        if (_predicted.Is(ref cursor, end, expected + 1))
+            return expected;
+        nint at = cursor;
+        if (Json.At(at, end, (byte)'}'))
+        {
+            cursor = at + 1;
+            return End;
+        }
+        int member = NextSlow(ref at, end, expected);
+        cursor = at;
+        return member;
     }
 
     /// <summary>At an object: on to its first value, or after the closing brace.</summary>
@@ -119,14 +131,6 @@ public sealed class MemberTable
         return cursor;
     }
 
-    /// <summary>After a value: whether this member follows, spelled without white space or escapes; if so, the cursor is at its value.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsNext(ref nint cursor, nint end, int member)
-    {
-        byte[][] literals = _literals;
-        return (uint)member < (uint)literals.Length && Json.Is(ref cursor, end, literals[member]);
-    }
-
     internal MemberKind KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : MemberKind.Any;
 
     internal bool Has(Utf8Text name) => name.IsEscaped ? _names.IndexOf(name.ToString()) >= 0 : _names.Find(name.Raw) >= 0;
@@ -144,6 +148,22 @@ public sealed class MemberTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private nint Fail(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<ulong> seen) =>
         member == End ? reader.Missing(cursor, FirstMissing(seen)!) : reader.Fail(cursor, MemberKind.Object);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FirstSlow(ref nint cursor, nint end)
+    {
+        nint start = cursor;
+        int member = FirstOrUnknown(ref cursor, end);
+        return member == Unknown ? Declared(start, ref cursor, end) : member;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int NextSlow(ref nint cursor, nint end, int expected)
+    {
+        nint start = cursor;
+        int member = NextOrUnknown(ref cursor, end, expected);
+        return member == Unknown ? Declared(start, ref cursor, end) : member;
+    }
 
     /// <summary>From the value of a member that is not declared on to one that is.</summary>
     private int Declared(nint start, ref nint cursor, nint end)

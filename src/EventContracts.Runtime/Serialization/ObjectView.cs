@@ -30,6 +30,19 @@ public readonly ref struct ObjectView<TSlots>
             _slots = default;
     }
 
+    /// <summary>Whether the bytes were such an object.</summary>
+    public bool IsRead => !_json.IsEmpty;
+
+    /// <summary>The JSON of a member; empty where it is absent.</summary>
+    public ReadOnlySpan<byte> this[int member]
+    {
+        get
+        {
+            ref readonly MemberSlot slot = ref Slot(member);
+            return _json.Slice(slot.Start, slot.Length);
+        }
+    }
+
     /// <summary>A required scalar.</summary>
     public T Scalar<T>(int member)
         where T : struct => Slot(member).Get<T>();
@@ -49,36 +62,25 @@ public readonly ref struct ObjectView<TSlots>
         return slot.Length == 0 ? default : new Utf8Text(_json.Slice(slot.Start + 1, slot.Length - 2), slot.IsEscaped);
     }
 
-    /// <summary>A required value of another kind.</summary>
+    /// <summary>A required value, decoded when it is asked for.</summary>
     public TView Value<TView, TViewCodec>(int member)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(Json(member));
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(this[member]);
 
     /// <summary>A value that may be null, decoded when it is asked for.</summary>
     public TView? ValueOrNull<TView, TViewCodec>(int member)
         where TView : struct
-        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Parse(Json(member)) : null;
+        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Parse(this[member]) : null;
 
     /// <summary>A value that may be absent or null, which differ, decoded when it is asked for.</summary>
     public Optional<TView?> ValueOptional<TView, TViewCodec>(int member)
         where TView : struct
         where TViewCodec : IViewCodec<TView> => Slot(member).Length == 0 ? default : new Optional<TView?>(ValueOrNull<TView, TViewCodec>(member));
 
-    /// <summary>A member that may be absent or null.</summary>
-    public ViewOptional<TView, TViewCodec> Optional<TView, TViewCodec>(int member)
-        where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => new(Json(member));
-
     /// <summary>The members that are not declared.</summary>
     public ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json.Trim(" \t\r\n"u8), members);
-
-    private ReadOnlySpan<byte> Json(int member)
-    {
-        ref readonly MemberSlot slot = ref Slot(member);
-        return _json.Slice(slot.Start, slot.Length);
-    }
 
     // Null is the only value that begins with n.
     private bool HasValue(int member)

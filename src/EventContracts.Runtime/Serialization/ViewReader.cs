@@ -88,8 +88,7 @@ public static unsafe class ViewReader
                 return reader.Fail(at, members);
             slot.Place(start, at, after);
             at = after;
-            int expected = member + 1;
-            member = members.IsNext(ref at, end, expected) ? expected : members.Next(ref at, end, expected);
+            member = members.Next(ref at, end, member + 1);
         }
         return members.Close(at, member, ref reader, slots);
     }

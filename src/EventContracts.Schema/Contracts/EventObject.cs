@@ -41,7 +41,7 @@ internal sealed class EventObject
     {
         if (malformed is null)
             return;
-        string replacement = $"{{ \"{MetadataKey.Type}\": {JsonQuote.Of(type)}, \"{MetadataKey.Version}\": \"{version}\" }}";
+        string replacement = $"{{ \"{MetadataKey.Type}\": {JsonText.Quote(type)}, \"{MetadataKey.Version}\": \"{version}\" }}";
         problems.Add(new SchemaProblem(
             SchemaProblemKind.MalformedMetadata, file, malformed.Span, "", $"'x-event' must be an object, such as {replacement}.", replacement: replacement));
     }
@@ -104,7 +104,7 @@ internal sealed class EventObject
 
     /// <param name="suggestion">The text that was probably meant, without quotes.</param>
     public void Report(SchemaProblemKind kind, TextSpan span, string message, string? suggestion = null) =>
-        problems.Add(new SchemaProblem(kind, file, span, "", message, replacement: suggestion is null ? null : JsonQuote.Of(suggestion)));
+        problems.Add(new SchemaProblem(kind, file, span, "", message, replacement: suggestion is null ? null : JsonText.Quote(suggestion)));
 
     private void CheckKeys()
     {

@@ -34,6 +34,6 @@ internal static class FragmentTarget
             path = JsonPointer.Append(path, segment);
             resource = document.File.ResourceAt(node) ?? resource;
         }
-        return Subschema.IsSchema(node) ? new Subschema(resource, node, path) : null;
+        return Subschema.IsSchema(node) ? document.File.SchemaAt(resource, node, path) : null;
     }
 }

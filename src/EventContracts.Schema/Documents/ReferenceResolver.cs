@@ -15,7 +15,13 @@ internal sealed class ReferenceResolver(IdRegistry ids, PathIndex paths)
     // Whether a schema's references end, so that a long chain is walked once and not once from each link.
     private readonly ConcurrentDictionary<Subschema, bool> cycles = new();
 
-    public Resolution Resolve(Subschema from, string reference)
+    // Every reader of a schema follows its reference anew.
+    private readonly ConcurrentDictionary<(Subschema From, string Reference), Resolution> resolved = new();
+
+    public Resolution Resolve(Subschema from, string reference) =>
+        resolved.TryGetValue((from, reference), out Resolution known) ? known : resolved[(from, reference)] = ResolveAnew(from, reference);
+
+    private Resolution ResolveAnew(Subschema from, string reference)
     {
         Resolution step = ResolveStep(from, reference);
         return step.Target is { Ref: not null } target && IsCycle(target)

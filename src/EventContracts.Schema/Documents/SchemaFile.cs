@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Documents;
@@ -9,7 +11,11 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
 {
     private readonly Dictionary<JsonNode, SchemaResource> resources = [];
     private readonly List<SchemaResource> ordered = [];
+    private readonly ConcurrentDictionary<JsonNode, Subschema> schemas = new();
     private readonly Lazy<LineMap> lines;
+    private readonly Lazy<IReadOnlyList<Subschema>> references;
+    private readonly Lazy<string> minified;
+    private readonly Lazy<string> fingerprint;
 
     private SchemaFile(string path, string text, SchemaFileRole role, JsonParseResult parsed)
     {
@@ -20,6 +26,8 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
         Root = parsed.Root;
         Problems = parsed.Problems;
         lines = new Lazy<LineMap>(() => new LineMap(text));
+        minified = new Lazy<string>(() => Root is null ? "" : JsonMinifier.Minify(Root, text));
+        fingerprint = new Lazy<string>(() => Json.Fingerprint.Of(minified.Value));
         DeclaredDialect = Root?.Member("$schema") is { IsString: true } declared ? declared.Text : null;
         SchemaDialect dialect = SchemaDialects.Default;
         IsUnknownDialect = DeclaredDialect is not null && !SchemaDialects.TryParse(DeclaredDialect, out dialect);
@@ -30,6 +38,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
         string retrieval = UriReference.Parse(path).IsAbsolute ? path : "";
         string baseUri = id is null ? retrieval : UriReference.Resolve(retrieval, UriReference.SplitFragment(id.Text).Uri);
         RootResource = new SchemaResource(this, root, "", id, baseUri, dialect);
+        references = new Lazy<IReadOnlyList<Subschema>>(() => [.. RootResource.Schema.DescendantsAndSelf().Where(schema => schema.Ref is not null)]);
         new ResourceScanner(this, resources).Scan(root, RootResource);
         ordered.AddRange(resources.Values);
         ordered.Sort(static (left, right) => string.CompareOrdinal(left.Pointer, right.Pointer));
@@ -43,6 +52,12 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     public string Text { get; }
 
     public SchemaFileRole Role { get; }
+
+    /// <summary>The text without insignificant white space; empty when it is not JSON.</summary>
+    public string MinifiedText => minified.Value;
+
+    /// <summary>SHA-256 of <see cref="MinifiedText"/>, lower-case hex: changes when the schema does, not when white space moves.</summary>
+    public string Fingerprint => fingerprint.Value;
 
     /// <summary>Null when the text is not JSON.</summary>
     public JsonNode? Root { get; }
@@ -64,6 +79,9 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     /// <summary>The root and every subschema with an <c>$id</c>, by pointer.</summary>
     public IReadOnlyList<SchemaResource> Resources => ordered;
 
+    /// <summary>Every schema with a reference, in the order of the text.</summary>
+    internal IReadOnlyList<Subschema> References => references.Value;
+
     internal SchemaResource RootResource { get; }
 
     // What a file that is not JSON allows: everything. Its problem is reported once, at the file.
@@ -83,6 +101,15 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     public override int GetHashCode() => (StringComparer.Ordinal.GetHashCode(Path) * 31) + Text.Length;
 
     public override string ToString() => Path;
+
+    /// <summary>
+    /// The schema at a node: always the same object, so that what it has read of its keywords serves every later run over an unchanged file.
+    /// </summary>
+    internal Subschema SchemaAt(SchemaResource enclosing, JsonNode node, string pointer) =>
+        KnownSchema(node) ?? schemas.GetOrAdd(node, new Subschema(ResourceAt(node) ?? enclosing, node, pointer));
+
+    /// <summary>The schema at a node that was asked for before: spares the making of its pointer.</summary>
+    internal Subschema? KnownSchema(JsonNode node) => schemas.TryGetValue(node, out Subschema known) ? known : null;
 
     internal SchemaResource? ResourceAt(JsonNode node) => resources.TryGetValue(node, out SchemaResource found) ? found : null;
 }

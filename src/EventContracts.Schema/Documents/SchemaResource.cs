@@ -38,7 +38,7 @@ public sealed class SchemaResource
 
     internal bool IsRoot => Pointer.Length == 0;
 
-    internal Subschema Schema => new(this, Node, Pointer);
+    internal Subschema Schema => File.SchemaAt(this, Node, Pointer);
 
     // The first of two equal anchors counts, as with repeated keys.
     internal void AddAnchor(string name, JsonNode node, string pointer)
@@ -48,7 +48,7 @@ public sealed class SchemaResource
     }
 
     internal Subschema? Anchor(string name) =>
-        anchors.TryGetValue(name, out AnchorTarget target) ? new Subschema(File.ResourceAt(target.Node) ?? this, target.Node, target.Pointer) : null;
+        anchors.TryGetValue(name, out AnchorTarget target) ? File.SchemaAt(this, target.Node, target.Pointer) : null;
 
     private readonly record struct AnchorTarget(JsonNode Node, string Pointer);
 }

@@ -53,16 +53,7 @@ public sealed class SchemaSet
     }
 
     /// <summary>Every schema of a file that has a reference, in the order of the text.</summary>
-    public IReadOnlyList<Subschema> References(SchemaFile file)
-    {
-        var references = new List<Subschema>();
-        foreach (Subschema schema in Root(file).DescendantsAndSelf())
-        {
-            if (schema.Ref is not null)
-                references.Add(schema);
-        }
-        return references;
-    }
+    public IReadOnlyList<Subschema> References(SchemaFile file) => file.References;
 
     /// <summary>Every reference of a file that does not resolve, in the order of the text.</summary>
     public IReadOnlyList<SchemaProblem> CheckReferences(SchemaFile file)

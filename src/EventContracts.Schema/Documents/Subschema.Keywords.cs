@@ -5,6 +5,11 @@ namespace EventContracts.Schema.Documents;
 
 public sealed partial class Subschema
 {
+    // What mapping asks for again and again is read once. Two threads may read it twice, to the same end.
+    private IReadOnlyList<Property>? properties, patternProperties;
+    private IReadOnlyList<Subschema>? allOf, anyOf, oneOf;
+    private IReadOnlyList<string>? required;
+
     /// <summary>Any keyword as written.</summary>
     public JsonNode? Keyword(string name) => Node.Member(name);
 
@@ -57,9 +62,9 @@ public sealed partial class Subschema
     /// <summary>Up to draft-07 nothing beside a <c>$ref</c> counts.</summary>
     public bool RefHidesSiblings => Dialect <= SchemaDialect.Draft7 && String("$ref") is not null;
 
-    public IReadOnlyList<Property> Properties => MapAt("properties");
+    public IReadOnlyList<Property> Properties => properties ??= MapAt("properties");
 
-    public IReadOnlyList<Property> PatternProperties => MapAt("patternProperties");
+    public IReadOnlyList<Property> PatternProperties => patternProperties ??= MapAt("patternProperties");
 
     /// <summary>Names under <c>$defs</c> and <c>definitions</c>.</summary>
     public IReadOnlyList<Property> Definitions => [.. MapAt("$defs"), .. MapAt("definitions")];
@@ -67,26 +72,13 @@ public sealed partial class Subschema
     public IReadOnlyList<Property> DependentSchemas => MapAt("dependentSchemas");
 
     /// <summary>Required names, each once; draft-03's boolean form is ignored.</summary>
-    public IReadOnlyList<string> Required
-    {
-        get
-        {
-            var names = new List<string>();
-            var seen = new HashSet<string>(System.StringComparer.Ordinal);
-            foreach (JsonNode name in Node.Member("required")?.Items ?? [])
-            {
-                if (name.IsString && seen.Add(name.Text))
-                    names.Add(name.Text);
-            }
-            return names;
-        }
-    }
+    public IReadOnlyList<string> Required => required ??= RequiredNames();
 
-    public IReadOnlyList<Subschema> AllOf => ListAt("allOf");
+    public IReadOnlyList<Subschema> AllOf => allOf ??= ListAt("allOf");
 
-    public IReadOnlyList<Subschema> AnyOf => ListAt("anyOf");
+    public IReadOnlyList<Subschema> AnyOf => anyOf ??= ListAt("anyOf");
 
-    public IReadOnlyList<Subschema> OneOf => ListAt("oneOf");
+    public IReadOnlyList<Subschema> OneOf => oneOf ??= ListAt("oneOf");
 
     /// <summary>The places of a tuple: <c>prefixItems</c>, or the list form of <c>items</c> up to 2019-09.</summary>
     public IReadOnlyList<Subschema> PrefixItems => Node.Member("prefixItems") is { IsArray: true } ? ListAt("prefixItems") : ListAt("items");
@@ -129,6 +121,20 @@ public sealed partial class Subschema
             ? At(value, JsonPointer.Append(JsonPointer.Append(Pointer, "properties"), name))
             : null;
 
+    private IReadOnlyList<string> RequiredNames()
+    {
+        if (Node.Member("required") is not { IsArray: true, Items.Count: > 0 } list)
+            return [];
+        var names = new List<string>(list.Items.Count);
+        var seen = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (JsonNode name in list.Items)
+        {
+            if (name.IsString && seen.Add(name.Text))
+                names.Add(name.Text);
+        }
+        return names;
+    }
+
     private JsonNode? String(string keyword) => Node.Member(keyword) is { IsString: true } value ? value : null;
 
     private string? Text(string keyword) => String(keyword)?.Text;
@@ -139,7 +145,7 @@ public sealed partial class Subschema
         Node.Member(keyword)?.Kind == JsonKind.True ? Number(bound) : Number(keyword);
 
     private Subschema? SchemaAt(string keyword) =>
-        Node.Member(keyword) is { } value && IsSchema(value) ? At(value, JsonPointer.Append(Pointer, keyword)) : null;
+        Node.Member(keyword) is { } value && IsSchema(value) ? File.KnownSchema(value) ?? At(value, JsonPointer.Append(Pointer, keyword)) : null;
 
     private IReadOnlyList<Subschema> ListAt(string keyword) =>
         Node.Member(keyword) is { IsArray: true } list ? List(list, JsonPointer.Append(Pointer, keyword)) : [];

@@ -10,11 +10,15 @@ namespace EventContracts.Schema.Documents;
 /// </summary>
 public sealed partial class Subschema : IEquatable<Subschema>
 {
+    private readonly int hash;
+    private string? key;
+
     internal Subschema(SchemaResource resource, JsonNode node, string pointer)
     {
         Resource = resource;
         Node = node;
         Pointer = pointer;
+        hash = (StringComparer.Ordinal.GetHashCode(File.Path) * 31) + StringComparer.Ordinal.GetHashCode(pointer);
     }
 
     public SchemaFile File => Resource.File;
@@ -34,16 +38,16 @@ public sealed partial class Subschema : IEquatable<Subschema>
     public SchemaDialect Dialect => Resource.Dialect;
 
     /// <summary>File and pointer in one: equal for equal schemas, ordered alike on every machine.</summary>
-    public string Key => File.Path + "#" + Pointer;
+    public string Key => key ??= File.Path + "#" + Pointer;
 
     public bool IsRoot => Pointer.Length == 0;
 
     public bool Equals(Subschema? other) =>
-        other is not null && (ReferenceEquals(this, other) || (Pointer == other.Pointer && File.Path == other.File.Path));
+        other is not null && (ReferenceEquals(this, other) || (hash == other.hash && Pointer == other.Pointer && File.Path == other.File.Path));
 
     public override bool Equals(object? obj) => Equals(obj as Subschema);
 
-    public override int GetHashCode() => (StringComparer.Ordinal.GetHashCode(File.Path) * 31) + StringComparer.Ordinal.GetHashCode(Pointer);
+    public override int GetHashCode() => hash;
 
     public override string ToString() => Key;
 
@@ -89,7 +93,7 @@ public sealed partial class Subschema : IEquatable<Subschema>
     internal static bool IsSchema(JsonNode node) => node.IsObject || node.IsBoolean;
 
     /// <summary>The schema at a node below this one.</summary>
-    internal Subschema At(JsonNode node, string pointer) => new(File.ResourceAt(node) ?? Resource, node, pointer);
+    internal Subschema At(JsonNode node, string pointer) => File.SchemaAt(Resource, node, pointer);
 
     private List<Subschema> List(JsonNode list, string pointer)
     {

@@ -22,7 +22,7 @@ public sealed class JsonEditor
 
     public static JsonEdit Replace(JsonNode value, string json) => new(value.Span, json);
 
-    public static JsonEdit Rename(JsonMember member, string name) => new(member.NameSpan, JsonQuote.Of(name));
+    public static JsonEdit Rename(JsonMember member, string name) => new(member.NameSpan, JsonText.Quote(name));
 
     /// <summary>A further member after another one of the object; without one at its end.</summary>
     public JsonEdit AddMember(JsonNode container, string name, string json, JsonMember? after = null)
@@ -78,7 +78,7 @@ public sealed class JsonEditor
         bool expanded = false;
         foreach (JsonMember member in container.Members)
             expanded |= member.Value.IsObject && text.IndexOfAny(['\n', '\r'], member.Value.Span.Start, member.Value.Span.Length) >= 0;
-        return JsonQuote.Of(name) + style.Colon + printer.Print(json, expanded, indentation);
+        return JsonText.Quote(name) + style.Colon + printer.Print(json, expanded, indentation);
     }
 
     private JsonEdit Add(JsonNode container, List<TextSpan> entries, int after, System.Func<string, string> print)

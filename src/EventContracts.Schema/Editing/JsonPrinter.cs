@@ -35,7 +35,7 @@ internal sealed class JsonPrinter(JsonStyle style)
         {
             JsonMember member = value.Members[i];
             text.Append(i > 0 ? "," : "").Append(inner is null ? blank : style.LineEnd + inner);
-            text.Append(JsonQuote.Of(member.Name)).Append(style.Colon);
+            text.Append(JsonText.Quote(member.Name)).Append(style.Colon);
             Value(text, member.Value, inner, json);
         }
         text.Append(indentation is null ? blank : style.LineEnd + indentation).Append('}');

@@ -1,15 +1,13 @@
 using System.Text;
-using EventContracts.Generator.Emit;
-using EventContracts.Schema.Json;
 
-namespace EventContracts.Generator.Mapping;
+namespace EventContracts.Schema.Json;
 
-/// <summary>JSON without insignificant white space: the form in which a schema is fingerprinted and carried along.</summary>
+/// <summary>JSON without insignificant white space: the form in which a schema is fingerprinted and carried along. Numbers stay as they are written.</summary>
 internal static class JsonMinifier
 {
     public static string Minify(JsonNode node, string source)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(node.Span.Length);
         Append(text, node, source);
         return text.ToString();
     }
@@ -22,22 +20,19 @@ internal static class JsonMinifier
                 text.Append('{');
                 for (int i = 0; i < node.Members.Count; i++)
                 {
-                    text.Append(i == 0 ? "" : ",").Append(Literals.Json(node.Members[i].Name)).Append(':');
-                    Append(text, node.Members[i].Value, source);
+                    JsonText.AppendQuoted(i == 0 ? text : text.Append(','), node.Members[i].Name);
+                    Append(text.Append(':'), node.Members[i].Value, source);
                 }
                 text.Append('}');
                 break;
             case JsonKind.Array:
                 text.Append('[');
                 for (int i = 0; i < node.Items.Count; i++)
-                {
-                    text.Append(i == 0 ? "" : ",");
-                    Append(text, node.Items[i], source);
-                }
+                    Append(i == 0 ? text : text.Append(','), node.Items[i], source);
                 text.Append(']');
                 break;
             case JsonKind.String:
-                text.Append(Literals.Json(node.Text));
+                JsonText.AppendQuoted(text, node.Text);
                 break;
             default:
                 text.Append(source, node.Span.Start, node.Span.Length);
