@@ -32,7 +32,7 @@ internal static class OldToolchain
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaFile> schemas)
     {
         IncrementalValueProvider<string?> first = schemas.Select(static (file, _) => file.Path).Collect()
-            .Select(static (paths, _) => paths.OrderBy(static path => path, StringComparer.Ordinal).FirstOrDefault());
+            .Select(static (paths, _) => paths.OrderBy(static path => path, StringComparer.Ordinal).Cast<string?>().FirstOrDefault());
         context.RegisterSourceOutput(first.Combine(context.ParseOptionsProvider), static (output, pair) =>
         {
             if (pair is ({ } path, CSharpParseOptions { LanguageVersion: < Oldest } options))
