@@ -51,6 +51,30 @@ public sealed class Consuming(PackedPackage package) : IClassFixture<PackedPacka
         Assert.Contains("created:v1 user.created:v1 user.created:v2", output);
     }
 
+    /// <summary>Without its type the handler's declaration fails, and the compiler stops there: the reason must come before that.</summary>
+    [Fact]
+    public void ABrokenSchemaIsNamedWithItsPlaceEvenWhereItsTypeIsUsed()
+    {
+        var project = new FreshProject(package, "");
+        project.Write("user.created.schema.json", "{\n  \"type\": objekt\n}");
+        project.Write("Program.cs", "System.Console.WriteLine(); abstract class Handler : App.Contracts.IUserCreatedHandler { }");
+
+        Assert.Contains("user.created.schema.json(2,11): error EVC0001", project.FailToBuild());
+    }
+
+    [Fact]
+    public void AFaultInASchemaIsReportedInTheBuild()
+    {
+        var project = new FreshProject(package, "");
+        project.Write("user.created.schema.json", Contract("user.created", "1.0").Replace("/userId", "/usreId", System.StringComparison.Ordinal));
+        project.Write("Program.cs", "System.Console.WriteLine();");
+
+        string output = project.FailToBuild();
+
+        Assert.Contains("error EVC0009", output);
+        Assert.Contains("Did you mean '/userId'?", output);
+    }
+
     [SkippableFact]
     public void APublishedNativeProgramRunsAndItsBuildWarnsOfNothing()
     {

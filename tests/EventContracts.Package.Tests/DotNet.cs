@@ -9,7 +9,22 @@ internal static class DotNet
 {
     public static string Run(string folder, params string[] arguments) => Start("dotnet", folder, arguments);
 
+    /// <summary>A command that has to fail.</summary>
+    public static string Fail(string folder, params string[] arguments)
+    {
+        (int exitCode, string output) = Finish("dotnet", folder, arguments);
+        Assert.True(exitCode != 0, $"dotnet {string.Join(' ', arguments)} did not fail.\n{output}");
+        return output;
+    }
+
     public static string Start(string program, string folder, params string[] arguments)
+    {
+        (int exitCode, string output) = Finish(program, folder, arguments);
+        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}");
+        return output;
+    }
+
+    private static (int ExitCode, string Output) Finish(string program, string folder, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The build that runs this test must not leak into the build under test.
@@ -21,8 +36,6 @@ internal static class DotNet
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        output += errors.Result;
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}");
-        return output;
+        return (process.ExitCode, output + errors.Result);
     }
 }

@@ -44,6 +44,8 @@ internal sealed class FreshProject
 
     public string Run() => DotNet.Run(Folder, "run", "-c", "Release");
 
+    public string FailToBuild() => DotNet.Fail(Folder, "build", "-c", "Release");
+
     public string Publish() => DotNet.Run(Folder, "publish", "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", Path.Combine(Folder, "out"));
 
     public string RunPublished() => DotNet.Start(Path.Combine(Folder, "out", "App"), Folder);

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +32,7 @@ internal static class OldToolchain
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaFile> schemas)
     {
         IncrementalValueProvider<string?> first = schemas.Select(static (file, _) => file.Path).Collect()
-            .Select(static (paths, _) => paths.IsEmpty ? null : paths.Sort(string.CompareOrdinal)[0]);
+            .Select(static (paths, _) => paths.OrderBy(static path => path, StringComparer.Ordinal).Cast<string?>().FirstOrDefault());
         context.RegisterSourceOutput(first.Combine(context.ParseOptionsProvider), static (output, pair) =>
         {
             if (pair is ({ } path, CSharpParseOptions { LanguageVersion: < Oldest } options))

@@ -44,9 +44,8 @@ internal sealed class ProjectLayout
         {
             Subschema schema = set.Root(file);
             ContractMetadata metadata = ContractMetadataReader.Read(set, file).Metadata;
-            bool isShared = file.Role == SchemaFileRole.Shared || (file.Role == SchemaFileRole.Auto && !metadata.IsStated && (references.IsReferenced(file) || !HasRoot(schema)));
             // The same event twice is an error that the analyzer reports (EVC0004): the first by path stands, the other becomes a plain type.
-            bool isEvent = !isShared && events.Add((metadata.Type, metadata.Major));
+            bool isEvent = EventFiles.IsEvent(schema, metadata, references.IsReferenced(file)) && events.Add((metadata.Type, metadata.Major));
             string name = schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given
                 ? TypeNaming.Type(given.Text)
                 : TypeNaming.Root(metadata.Type, metadata.Major);
@@ -58,9 +57,6 @@ internal sealed class ProjectLayout
             yield return new Root(file, schema, metadata, name, hints.Claim($"{CSharpNames.Hint(name)}.v{metadata.Major}") + ".g.cs", isEvent);
         }
     }
-
-    private static bool HasRoot(Subschema schema) =>
-        SchemaParts.HasShape(schema) || schema.Ref is not null || schema.AllOf.Count > 0 || schema.Required.Count > 0;
 
     private static string? Folder(string path)
     {

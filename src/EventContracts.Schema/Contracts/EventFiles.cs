@@ -27,10 +27,13 @@ public sealed class EventFiles
 
     public static EventFiles Of(SchemaSet set) => new(set);
 
-    public bool Contains(SchemaFile file, ContractMetadata metadata) => file.Role switch
+    public bool Contains(SchemaFile file, ContractMetadata metadata) => IsEvent(set.Root(file), metadata, IsReferenced(file));
+
+    /// <summary>The rule itself, for callers that know the references already.</summary>
+    public static bool IsEvent(Subschema root, ContractMetadata metadata, bool isReferenced) => root.File.Role switch
     {
         SchemaFileRole.Event => true,
-        SchemaFileRole.Auto => metadata.IsStated || (!referenced.Contains(file) && DescribesValues(set.Root(file))),
+        SchemaFileRole.Auto => metadata.IsStated || (!isReferenced && DescribesValues(root)),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
@@ -8,7 +9,7 @@ namespace EventContracts.Analyzers.Schemas.Keywords;
 /// <summary>A keyword with the wrong kind of value counts as absent.</summary>
 internal sealed class MalformedValue : KeywordCheck
 {
-    private static readonly string[] TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
+    private static readonly IReadOnlyList<string> TypeNames = ["null", "boolean", "integer", "number", "string", "array", "object"];
 
     public override string? Fault(SchemaSet set, Subschema schema, JsonMember member)
     {
