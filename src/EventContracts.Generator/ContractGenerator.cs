@@ -46,17 +46,14 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .Select((all, cancellation) => ProjectMapper.Assemble(all.Left.Left, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(Steps.Project);
 
-        IncrementalValuesProvider<FileSpec> files = schemas.Combine(project)
-            .Select((pair, _) => pair.Right.Find(pair.Left.Path))
+        IncrementalValueProvider<bool> isCurrent = OldToolchain.IsCurrent(context);
+        // Everything is combined before the filter: Roslyn loses outputs when a filtered list is combined further and its entries come and go.
+        IncrementalValuesProvider<FileSpec> files = schemas.Combine(project.Combine(isCurrent))
+            .Select((pair, _) => pair.Right.Right ? pair.Right.Left.Find(pair.Left.Path) : null)
             .Where(file => file is not null)
             .Select((file, _) => file!)
             .WithTrackingName(Steps.Files);
-        IncrementalValueProvider<bool> isCurrent = OldToolchain.IsCurrent(context);
-        context.RegisterSourceOutput(files.Combine(isCurrent), (output, pair) =>
-        {
-            if (pair.Right)
-                output.AddSource(pair.Left.HintName, SourceText.From(FileEmitter.Emit(pair.Left), Encoding.UTF8));
-        });
+        context.RegisterSourceOutput(files, (output, file) => output.AddSource(file.HintName, SourceText.From(FileEmitter.Emit(file), Encoding.UTF8)));
 
         IncrementalValueProvider<EquatableList<NoteSpec>> notes = project.Select((spec, _) => spec.Notes).WithTrackingName(Steps.Notes);
         context.RegisterSourceOutput(notes, (output, all) =>
