@@ -16,6 +16,8 @@ namespace EventContracts.Analyzers.Tests.Schemas;
 /// <summary>The schema rules over the files of a project. An exception out of the analyzer fails the test.</summary>
 internal sealed class SchemaRun
 {
+    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
+
     /// <summary>The globalconfig.</summary>
     public Dictionary<string, string> Options { get; init; } = [];
 
@@ -34,7 +36,7 @@ internal sealed class SchemaRun
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new SchemaAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([Analyzer], options).GetAnalyzerDiagnosticsAsync();
         Assert(found);
         return [.. found.OrderBy(one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(one => one.Location.SourceSpan.Start).ThenBy(one => one.Id, StringComparer.Ordinal)];
     }
