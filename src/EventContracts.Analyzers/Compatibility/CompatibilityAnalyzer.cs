@@ -16,6 +16,7 @@ namespace EventContracts.Analyzers.Compatibility;
 public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceTextValueProvider<ParsedText> parsedTexts = new(text => new ParsedText(text));
+    private readonly SourceTextValueProvider<LastComparison> comparisons = new(_ => new LastComparison());
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CompatibilityDescriptors.All.ToImmutableArray();
@@ -30,10 +31,11 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
             if (released.IsEmpty)
                 return;
-            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed));
+            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
+            LastComparison Remembered(SourceText text) => start.TryGetValue(text, comparisons, out LastComparison? last) ? last : new LastComparison();
         });
     }
 

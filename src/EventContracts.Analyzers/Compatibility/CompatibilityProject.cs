@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Analyzers.Compatibility;
 
-/// <summary>The contracts of a compilation and their released versions, each pair compared once.</summary>
+/// <summary>The contracts of a compilation and their released versions, each compared once for as long as neither changes.</summary>
 internal sealed class CompatibilityProject
 {
     private readonly Dictionary<AdditionalText, ReleasedFile> released;
@@ -21,10 +20,11 @@ internal sealed class CompatibilityProject
     private readonly CompatibilityOptions options;
     private readonly Lazy<IReadOnlyList<ContractFile>> events;
     private readonly Lazy<ISet<string>> gone;
-    private readonly ConcurrentDictionary<ContractFile, IReadOnlyList<VersionFinding>> compared = new();
+    private readonly Func<SourceText, LastComparison> remembered;
 
-    private CompatibilityProject(SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, CompatibilityOptions options)
+    private CompatibilityProject(SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
     {
+        this.remembered = remembered;
         Current = current;
         this.released = released;
         this.options = options;
@@ -45,7 +45,7 @@ internal sealed class CompatibilityProject
     public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
 
     /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
-    public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed)
+    public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered)
     {
         var released = new Dictionary<AdditionalText, ReleasedFile>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class CompatibilityProject
             if (file.GetText() is { } text)
                 released.Add(file, ReleasedFile.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
         }
-        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options);
+        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, remembered);
     }
 
     public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
@@ -74,9 +74,15 @@ internal sealed class CompatibilityProject
             .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First());
     }
 
-    // Who gives up leaves nothing behind.
-    private IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation) =>
-        compared.GetOrAdd(contract, _ => ContractComparison.Of(contract, Current.Set, matches.Versions(contract), OptionsFor(contract), cancellation));
+    private IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
+    {
+        IReadOnlyList<ReleasedFile> versions = matches.Versions(contract);
+        if (versions.Count == 0 || Current.TextOf(contract).GetText(cancellation) is not { } text)
+            return [];
+        CompatibilityOptions asked = OptionsFor(contract);
+        return remembered(text).Of(
+            ContractComparison.Inputs(contract, Current.Set, versions, asked), () => ContractComparison.Of(contract, Current.Set, versions, asked, cancellation));
+    }
 
     private CompatibilityOptions OptionsFor(ContractFile contract) =>
         contract.Metadata.States(MetadataKey.Compatibility) ? options with { Mode = CompatibilityModes.Parse(contract.Metadata.Compatibility) } : options;

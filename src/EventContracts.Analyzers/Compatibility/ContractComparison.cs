@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -24,10 +25,17 @@ internal static class ContractComparison
         return
         [
             .. Enumerable.Range(0, reports.Count).Reverse()
-                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract)))
+                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract.Metadata)))
                 .Where(found => !IsReportedAnyway(found.Finding, set))
                 .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First()),
         ];
+    }
+
+    /// <summary>Everything that <see cref="Of"/> looks at. A contract that is complete in itself does not depend on its neighbours.</summary>
+    public static IReadOnlyList<object> Inputs(ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options)
+    {
+        bool isComplete = set.References(contract.File).All(schema => schema.Ref!.Text.StartsWith("#", StringComparison.Ordinal));
+        return [options, contract.File, .. released.Select(file => file.File), .. isComplete ? [] : set.Files];
     }
 
     // A released file with references that lead out of it is compared, so that it is told.

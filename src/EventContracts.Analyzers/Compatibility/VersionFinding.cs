@@ -1,4 +1,3 @@
-using EventContracts.Analyzers.Schemas;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Json;
@@ -6,14 +5,14 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Analyzers.Compatibility;
 
 /// <summary>What a contract does to one of its released versions.</summary>
-internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile Released, ContractFile Contract)
+internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile Released, ContractMetadata Contract)
 {
     /// <summary>Event, both versions, place, what is wrong, an event that shows it.</summary>
     public string[] Arguments =>
     [
-        Contract.Metadata.Type,
+        Contract.Type,
         Released.Version,
-        Contract.Metadata.Version,
+        Contract.Version,
         "#" + Finding.New.Pointer,
         Finding.Message,
         Example,
@@ -25,7 +24,7 @@ internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile
         {
             if (Finding.Counterexample is null)
                 return "";
-            string newName = Contract.Metadata.Version == Released.Version ? "the current text" : Contract.Metadata.Version;
+            string newName = Contract.Version == Released.Version ? "the current text" : Contract.Version;
             (string writer, string reader) = (Finding.Directions & CompatibilityDirection.Backward) != 0 ? (Released.Version, newName) : (newName, Released.Version);
             return $". An event of {writer} that {reader} does not read: {JsonText.Write(Finding.Counterexample)}";
         }

@@ -68,6 +68,8 @@ internal sealed class SchemaProject
         return texts.TryGetValue(path, out AdditionalText? first) && ReferenceEquals(first, text) ? files[path] : null;
     }
 
+    public AdditionalText TextOf(ContractFile contract) => texts[contract.File.Path];
+
     public bool IsEvent(ContractFile contract) => events.Value.Contains(contract.File, contract.Metadata);
 
     /// <summary>Whether other files refer to it, so that it need not describe an event of its own.</summary>

@@ -16,11 +16,14 @@ internal static class VersionRun
 
     public static async Task<IReadOnlyList<Diagnostic>> Of(params (string Path, string Text)[] files) => await Of([], files);
 
-    public static async Task<IReadOnlyList<Diagnostic>> Of(Dictionary<string, string> options, params (string Path, string Text)[] files)
-    {
-        Dictionary<string, string> roles = files.Where(file => file.Path.Contains("released/")).Select(file => file.Path).Distinct().ToDictionary(path => path, _ => "Released");
-        return await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Options = options, Roles = roles }.Of(files);
-    }
+    public static async Task<IReadOnlyList<Diagnostic>> Of(Dictionary<string, string> options, params (string Path, string Text)[] files) =>
+        await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Options = options, Roles = Roles(files) }.Of(files);
+
+    public static async Task<IReadOnlyList<Diagnostic>[]> Edited(string path, IEnumerable<string> texts, params (string Path, string Text)[] others) =>
+        await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Roles = Roles(others) }.OfEdits(path, texts, others);
+
+    private static Dictionary<string, string> Roles(IEnumerable<(string Path, string Text)> files) =>
+        files.Where(file => file.Path.Contains("released/")).Select(file => file.Path).Distinct().ToDictionary(one => one, _ => "Released");
 
     /// <summary>A contract <c>user.created</c> with this after its metadata.</summary>
     public static string Contract(string version, string rest, string metadata = "") =>

@@ -28,6 +28,16 @@ internal sealed class SchemaRun
 
     public Task<IReadOnlyList<Diagnostic>> OfBytes(string path, byte[] bytes) => Of([new File(path, Decode(bytes))]);
 
+    /// <summary>One file with one text after the other; the texts of the others stay the same objects, as in an editor.</summary>
+    public async Task<IReadOnlyList<Diagnostic>[]> OfEdits(string path, IEnumerable<string> texts, IEnumerable<(string Path, string Text)> others)
+    {
+        ImmutableArray<AdditionalText> same = [.. others.Select(file => new File(file.Path, SourceText.From(file.Text, Encoding.UTF8)))];
+        var runs = new List<IReadOnlyList<Diagnostic>>();
+        foreach (string text in texts)
+            runs.Add(await Of(same.Add(new File(path, SourceText.From(text, Encoding.UTF8)))));
+        return [.. runs];
+    }
+
     private async Task<IReadOnlyList<Diagnostic>> Of(ImmutableArray<AdditionalText> files)
     {
         var compilation = CSharpCompilation.Create("Project", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
