@@ -121,6 +121,18 @@ public sealed class Checking : IDisposable
     }
 
     [Fact]
+    public void ReleasedVersionThatSaysAnotherIsNotTrusted()
+    {
+        folder.Write(OrderPlaced.Released, OrderPlaced.Grown);
+        folder.Write(OrderPlaced.File, OrderPlaced.Grown);
+
+        ToolRun run = ToolRun.Of("check", folder.Path);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("1.0.json(2,51): error: The place says order.placed 1.0, the contract order.placed 1.1.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JsonAndSarifHaveTheFinding()
     {
         folder.Write(OrderPlaced.Released, OrderPlaced.First);

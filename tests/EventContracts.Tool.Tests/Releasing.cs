@@ -55,7 +55,7 @@ public sealed class Releasing : IDisposable
         ToolRun run = ToolRun.Of("release", folder.Path);
 
         Assert.Equal(ExitCode.Usage, run.ExitCode);
-        Assert.Contains("order.placed 1.0 is released already", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(2,51): error: order.placed 1.0 is released already", run.Error, StringComparison.Ordinal);
         Assert.Equal(OrderPlaced.First, File.ReadAllText(folder[OrderPlaced.Released]));
         // Whole or none.
         Assert.False(Directory.Exists(folder["contracts/released/user.created"]));

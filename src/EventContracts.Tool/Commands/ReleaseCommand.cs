@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 using EventContracts.Tool.Contracts;
@@ -28,12 +29,12 @@ internal static class ReleaseCommand
         foreach (IGrouping<string, Contract> same in contracts.GroupBy(contract => ReleasedPath.Of(source.Folder, contract.Metadata)))
         {
             Contract contract = same.First();
-            problems.AddRange(same.Skip(1).Select(other => $"{other.File.Path}(1,1): error: {other.Name} is also in {contract.File.Path}."));
+            problems.AddRange(same.Skip(1).Select(other => other.ErrorAt(MetadataKey.Version, $"{other.Name} is also in {contract.File.Path}.")));
             problems.AddRange(Leaving(contract));
             if (!File.Exists(same.Key))
                 copies.Add((contract, same.Key));
             else if (!IsSame(same.Key, contract))
-                problems.Add($"{contract.File.Path}(1,1): error: {contract.Name} is released already, with other content. Raise 'x-event.version' to release this one.");
+                problems.Add(contract.ErrorAt(MetadataKey.Version, $"{contract.Name} is released already, with other content. Raise 'x-event.version' to release this one."));
         }
         if (problems.Count > 0)
             throw ToolException.Usage(string.Join("\n", problems));

@@ -15,6 +15,13 @@ internal sealed record Contract(string Path, ContractMetadata Metadata, SchemaVe
     /// <summary>With its version, as people say it.</summary>
     public string Name => Metadata.Type + " " + Metadata.Version;
 
+    /// <summary>A line about the contract, at what it says under a key of <c>x-event</c>.</summary>
+    public string ErrorAt(string key, string message)
+    {
+        (int line, int column) = File.LineColumn(Metadata.SpanOf(key).Start);
+        return $"{File.Path}({line + 1},{column + 1}): error: {message}";
+    }
+
     public static Contract Of(string path, SchemaSet set, SchemaFile file) =>
         new(path, ContractMetadataReader.Read(set, file).Metadata, SchemaVersion.Of(set, file));
 }

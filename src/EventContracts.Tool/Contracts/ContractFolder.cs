@@ -35,8 +35,9 @@ internal sealed class ContractFolder
         Contract[] contracts = [.. all.Where(contract => events.Contains(contract.File, contract.Metadata))];
         SchemaFile[] shared = [.. set.Files.Except(contracts.Select(contract => contract.File))];
         // Each released version is a world of its own: two versions may well have one $id.
-        IEnumerable<Contract> released = files.Where(file => file.Role == SchemaFileRole.Released)
-            .Select(file => Contract.Of(file.Path[prefix.Length..], SchemaSet.Create([file, .. shared]), file));
+        Contract[] released = [.. files.Where(file => file.Role == SchemaFileRole.Released)
+            .Select(file => Contract.Of(file.Path[prefix.Length..], SchemaSet.Create([file, .. shared]), file))];
+        MisplacedRelease.ThrowIfAny(released);
         return new ContractFolder(contracts, [.. released.OrderBy(contract => contract.Metadata.Type, StringComparer.Ordinal)
             .ThenBy(contract => contract.Metadata.Major).ThenBy(contract => contract.Metadata.Minor)]);
     }
