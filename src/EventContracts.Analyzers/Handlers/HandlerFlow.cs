@@ -3,6 +3,7 @@ using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers;
 
@@ -10,6 +11,7 @@ namespace EventContracts.Analyzers.Handlers;
 internal sealed class HandlerFlow
 {
     private readonly Dictionary<Effect, EffectVerdict> _verdicts = new();
+    private IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)>? _catches;
 
     public HandlerFlow(FlowFacts facts, IOperation root, Compilation compilation)
     {
@@ -30,6 +32,10 @@ internal sealed class HandlerFlow
     public IOperation Root { get; }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Found once: a walk over the body as it is written costs more than most rules.</summary>
+    public IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)> Catches =>
+        _catches ??= [.. Root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)))];
 
     public HandlerOptions Options => Facts.Scope.State.Options;
 

@@ -18,7 +18,7 @@ internal sealed class AnyErrorIsDuplicateRule() : HandlerRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
-        foreach ((ITryOperation handling, ICatchClauseOperation clause) in CatchClauses.In(flow))
+        foreach ((ITryOperation handling, ICatchClauseOperation clause) in flow.Catches)
         {
             if (!General.Contains(clause.ExceptionType?.Name) || !(clause.Filter is null || MatchesText(clause.Filter)) || !CatchClauses.OnlyLogs(clause, flow) || LooksAtCode(clause))
                 continue;

@@ -18,9 +18,10 @@ internal sealed class AtomicCheckRule() : HandlerRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
-        if (HasOtherMeans(flow))
+        Effect[] effects = [.. flow.Effects(EffectVerdict.CheckedOnly).Where(effect => effect.Kind != EffectKind.Memory)];
+        if (effects.Length == 0 || HasOtherMeans(flow))
             yield break;
-        foreach (Effect effect in flow.Effects(EffectVerdict.CheckedOnly).Where(effect => effect.Kind != EffectKind.Memory))
+        foreach (Effect effect in effects)
         {
             Guard? check = flow.Facts.GuardsOf(effect.Body, effect.Position).FirstOrDefault(guard => guard.Kind == GuardKind.Check);
             if (check?.Call is IInvocationOperation call)

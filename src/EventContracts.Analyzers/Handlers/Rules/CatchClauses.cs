@@ -10,9 +10,6 @@ namespace EventContracts.Analyzers.Handlers.Rules;
 /// <summary>What the rules about exceptions ask of a <c>catch</c>.</summary>
 internal static class CatchClauses
 {
-    public static IEnumerable<(ITryOperation Try, ICatchClauseOperation Clause)> In(HandlerFlow flow) =>
-        flow.Root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)));
-
     /// <summary>Whether the clause does nothing but log: an unknown call, or an assignment, may well record the failure.</summary>
     public static bool OnlyLogs(ICatchClauseOperation clause, HandlerFlow flow) => clause.Handler.Descendants().All(operation => operation switch
     {

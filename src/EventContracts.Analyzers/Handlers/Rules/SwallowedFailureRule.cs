@@ -16,7 +16,7 @@ internal sealed class SwallowedFailureRule() : HandlerRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
-        foreach ((ITryOperation handling, ICatchClauseOperation clause) in CatchClauses.In(flow))
+        foreach ((ITryOperation handling, ICatchClauseOperation clause) in flow.Catches)
         {
             if (clause.Filter is not null || !IsBroad(clause.ExceptionType) || !CatchClauses.OnlyLogs(clause, flow) || !HasWork(handling, flow))
                 continue;
