@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Documents;
+
+namespace EventContracts.Tool.Contracts;
+
+/// <summary>The contracts of a folder and, apart from them, the released versions below it.</summary>
+internal sealed class ContractFolder
+{
+    private ContractFolder(IReadOnlyList<Contract> contracts, IReadOnlyList<Contract> released)
+    {
+        Contracts = contracts;
+        Released = released;
+    }
+
+    /// <summary>By path.</summary>
+    public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>By type, then by version, oldest first.</summary>
+    public IReadOnlyList<Contract> Released { get; }
+
+    /// <param name="texts">The files, by their paths below the folder.</param>
+    /// <param name="folder">What to put before those paths in messages.</param>
+    /// <param name="named">A file that somebody asks about by its name: a contract, whatever it looks like.</param>
+    public static ContractFolder Read(IReadOnlyList<SourceText> texts, string folder, string? named = null)
+    {
+        string prefix = Prefix(folder);
+        SchemaFile[] files = [.. texts.Select(text => SchemaFile.Parse(prefix + text.Path, text.Text, Role(text.Path, named))).Where(file => file.IsContractFile)];
+        FileDamage.ThrowIfAny(files.Where(file => named is null || file.Role != SchemaFileRole.Auto));
+        SchemaSet set = SchemaSet.Create(files.Where(file => file.Role != SchemaFileRole.Released));
+        EventFiles events = EventFiles.Of(set);
+        Contract[] all = [.. set.Files.Select(file => Contract.Of(file.Path[prefix.Length..], set, file))];
+        Contract[] contracts = [.. all.Where(contract => events.Contains(contract.File, contract.Metadata))];
+        SchemaFile[] shared = [.. set.Files.Except(contracts.Select(contract => contract.File))];
+        // Each released version is a world of its own: two versions may well have one $id.
+        Contract[] released = [.. files.Where(file => file.Role == SchemaFileRole.Released)
+            .Select(file => Contract.Of(file.Path[prefix.Length..], SchemaSet.Create([file, .. shared]), file))];
+        MisplacedRelease.ThrowIfAny(released);
+        return new ContractFolder(contracts, [.. released.OrderBy(contract => contract.Metadata.Type, StringComparer.Ordinal)
+            .ThenBy(contract => contract.Metadata.Major).ThenBy(contract => contract.Metadata.Minor)]);
+    }
+
+    private static SchemaFileRole Role(string path, string? named) =>
+        path == named ? SchemaFileRole.Event : ReleasedPath.Parse(path) is null ? SchemaFileRole.Auto : SchemaFileRole.Released;
+
+    private static string Prefix(string folder)
+    {
+        string path = folder.Replace('\\', '/').TrimEnd('/');
+        return path is "." ? "" : path + "/";
+    }
+}

@@ -1,0 +1,13 @@
+using System;
+
+namespace EventContracts.Tool;
+
+/// <summary>Why a command cannot do what was asked: a sentence for the person who called it, and the exit code.</summary>
+internal sealed class ToolException(int exitCode, string message) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+
+    public static ToolException Usage(string message) => new(Tool.ExitCode.Usage, message);
+
+    public static ToolException Unreachable(string message) => new(Tool.ExitCode.Unreachable, message);
+}
