@@ -43,7 +43,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         fixed (byte* first = PaddedInput.Of(_utf8, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + _utf8.Length;
-            nint at = _utf8.StartsWith("\uFEFF"u8) ? start + 3 : start;
+            nint at = start + ByteOrderMark.Length(_utf8);
             nint after = TCodec.Read(at, end, ref this, out value!);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {

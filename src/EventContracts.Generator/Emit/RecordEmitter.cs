@@ -89,8 +89,9 @@ internal static class RecordEmitter
         {
             MemberSpec member = record.Members[i];
             string kind = "Ew::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | Ew::MemberKind.Nullable" : "");
+            string constant = member.Value is ConstSpec { Kind: not ScalarKind.Null } only ? $" {{ Constant = {Literals.String(only.Json)} }}" : "";
             string end = i == record.Members.Count - 1 ? "]);" : ",";
-            code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){end}");
+            code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){constant}{end}");
         }
     }
 }

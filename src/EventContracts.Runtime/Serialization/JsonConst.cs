@@ -25,6 +25,6 @@ internal static class JsonConst
         nint after = Json.Skip(cursor, end);
         if (after == 0 || Json.Kind(cursor, end) is not (JsonValueKind.String or JsonValueKind.Number))
             return 0;
-        return JsonElement.DeepEquals(JsonElement.Parse(Json.Span(cursor, after)), JsonElement.Parse(json)) ? after : 0;
+        return JsonEquality.AreEqual(Json.Span(cursor, after), json) ? after : 0;
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace EventContracts.Serialization;
 
@@ -17,6 +18,7 @@ public sealed class MemberTable
     public const int Malformed = -3;
 
     private readonly Member[] _members;
+    private readonly byte[]?[] _constants;
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
     private readonly ulong[] _required;
@@ -26,6 +28,7 @@ public sealed class MemberTable
     public MemberTable(params ReadOnlySpan<Member> members)
     {
         _members = members.ToArray();
+        _constants = Array.ConvertAll(_members, member => member.Constant is { } json ? Encoding.UTF8.GetBytes(json) : null);
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names);
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
@@ -38,6 +41,9 @@ public sealed class MemberTable
     public int Count => _members.Length;
 
     internal Member this[int index] => _members[index];
+
+    /// <summary>The one value that a member may hold, as canonical JSON; empty where it is no constant.</summary>
+    internal ReadOnlySpan<byte> Constant(int index) => _constants[index];
 
     /// <summary>At an object: on to the value of its first declared member, past others, or after the closing brace.</summary>
     /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>

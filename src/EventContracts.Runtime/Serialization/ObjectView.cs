@@ -80,7 +80,7 @@ public readonly ref struct ObjectView<TSlots>
     /// <summary>The members that are not declared.</summary>
     public ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
         where TItem : allows ref struct
-        where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json.Trim(" \t\r\n"u8), members);
+        where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), members);
 
     // Null is the only value that begins with n.
     private bool HasValue(int member)

@@ -14,13 +14,14 @@ public static unsafe class ViewReader
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : Members(start, end, members, slots, ref reader);
+            nint at = start + ByteOrderMark.Length(json);
+            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : Members(start, at, end, members, slots, ref reader);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
                 error = default;
                 return true;
             }
-            error = reader.Explain(start, end, after, start);
+            error = reader.Explain(start, end, after, at);
             return false;
         }
     }
@@ -33,14 +34,15 @@ public static unsafe class ViewReader
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
             MemberSlot slot = default;
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(start, end), end, kind, ref slot, ref reader);
+            nint at = start + ByteOrderMark.Length(json);
+            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot, ref reader);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
                 error = default;
                 return true;
             }
-            reader.Fail(start, kind);
-            error = reader.Explain(start, end, after, start);
+            reader.Fail(at, kind);
+            error = reader.Explain(start, end, after, at);
             return false;
         }
     }
@@ -48,7 +50,7 @@ public static unsafe class ViewReader
     /// <summary>The whole of a value that is no object.</summary>
     public static TView Whole<TView, TViewCodec>(ReadOnlySpan<byte> json)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(json.Trim(" \t\r\n"u8));
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(json[ByteOrderMark.Length(json)..].Trim(" \t\r\n"u8));
 
     internal static T Decode<T, TCodec>(ReadOnlySpan<byte> json)
         where TCodec : struct, ICodec<T>
@@ -74,9 +76,8 @@ public static unsafe class ViewReader
     internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, MemberKind kind) =>
         json.Length > 0 && json[0] == (kind == MemberKind.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
 
-    private static nint Members(nint start, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
+    private static nint Members(nint start, nint at, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
     {
-        nint at = start;
         int member = members.First(ref at, end);
         while (member >= 0)
         {
@@ -84,8 +85,9 @@ public static unsafe class ViewReader
             if (slot.Length != 0)
                 return reader.Duplicate(at);
             at = Json.Whitespace(at, end);
-            nint after = SlotReader.Read(at, end, members[member].Kind, ref slot, ref reader);
-            if (after == 0)
+            MemberKind kind = members[member].Kind;
+            nint after = SlotReader.Read(at, end, kind, ref slot, ref reader);
+            if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(at, end, kind, members.Constant(member))))
                 return reader.Fail(at, members);
             slot.Place(start, at, after);
             at = after;
@@ -93,6 +95,9 @@ public static unsafe class ViewReader
         }
         return members.Close(at, member, ref reader, slots);
     }
+
+    private static bool IsConstant(nint at, nint end, MemberKind kind, ReadOnlySpan<byte> constant) =>
+        ((kind & MemberKind.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
 
     private static EventFormatException Mismatch(ReadOnlySpan<byte> json, MemberKind kind)
     {
