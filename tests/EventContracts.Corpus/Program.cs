@@ -14,11 +14,15 @@ if (args is ["coldbuild", ..])
     ColdBuild.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
     return 0;
 }
+if (args is ["analyze", ..] && AnalysisOptions.Parse(args.AsSpan(1)) is { } analysis)
+    return Analysis.Run(analysis);
 if (args is not ["roundtrip", ..] || RoundTripOptions.Parse(args.AsSpan(1)) is not { } options)
 {
     Console.Error.WriteLine("""
         usage: incremental [COUNT]      what an edit costs with COUNT schemas (default 200), in CPU ms
                coldbuild [COUNT] [ROUNDS]  CPU of a whole build of COUNT events, beside System.Text.Json's generator
+               analyze (--sources DIR | --synthetic COUNT) [--handler-types T;…] [--references DIR] [--depth N] [--rounds N] [--out FILE.sarif]
+                                      runs every analyzer over the C# of a folder, or over COUNT made-up handlers; exceptions, findings, CPU with and without
                roundtrip --schemas DIR [--instances DIR] [--pattern GLOB] [--map FILE] [--unknown keep|skip] [--out FILE]
 
         Generates, compiles and loads all schemas of a folder as one project, then reads and writes every instance.

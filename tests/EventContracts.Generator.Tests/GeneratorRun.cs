@@ -111,7 +111,9 @@ internal sealed class GeneratorRun
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values([]);
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText file) => new Values([]);
+        // As the package's targets say it of what lies in the folder of released versions.
+        public override AnalyzerConfigOptions GetOptions(AdditionalText file) =>
+            new Values(file.Path.Contains("/released/", StringComparison.Ordinal) ? new() { ["build_metadata.AdditionalFiles.EventContractsRole"] = "Released" } : []);
 
         private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
         {

@@ -12,4 +12,7 @@ internal static class Rule
 
     public static DiagnosticDescriptor Handlers(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "EventContracts.Handlers", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+
+    public static DiagnosticDescriptor Compatibility(string id, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, "EventContracts.Compatibility", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
 }

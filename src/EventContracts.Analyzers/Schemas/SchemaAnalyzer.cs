@@ -47,10 +47,7 @@ public sealed class SchemaAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic Create(SchemaRule rule, ContractFile contract, SchemaFinding finding, string path)
     {
-        (int line, int column) = contract.File.LineColumn(finding.Span.Start);
-        (int endLine, int endColumn) = contract.File.LineColumn(finding.Span.End);
-        var lines = new LinePositionSpan(new LinePosition(line, column), new LinePosition(endLine, endColumn));
-        var location = Location.Create(path, new TextSpan(finding.Span.Start, finding.Span.Length), lines);
+        Location location = FilePlace.Of(contract.File, finding.Span, path);
         object[] arguments = [.. finding.Arguments.Select(MessageText.OneLine)];
         return finding.Severity is { } severity
             ? Diagnostic.Create(rule.Descriptor, location, severity, additionalLocations: null, finding.Properties, arguments)

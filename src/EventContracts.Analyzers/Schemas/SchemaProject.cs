@@ -43,7 +43,7 @@ internal sealed class SchemaProject
         var read = new List<(AdditionalText, ParsedText, SchemaFile)>();
         foreach (AdditionalText file in options.AdditionalFiles.Where(IsCandidate))
         {
-            SchemaFileRole role = Role(options.AnalyzerConfigOptionsProvider.GetOptions(file));
+            SchemaFileRole role = Role(file, options);
             if (role == SchemaFileRole.Released || file.GetText() is not { } text)
                 continue;
             ParsedText content = parsed(text);
@@ -54,12 +54,21 @@ internal sealed class SchemaProject
         return new SchemaProject(read, SchemaOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions));
     }
 
+    /// <summary>By path.</summary>
+    public IEnumerable<ContractFile> Files => Set.Files.Select(file => files[file.Path]);
+
+    /// <summary>The events that can be read, by path; of two files for one event the first.</summary>
+    public IEnumerable<ContractFile> Events => Files
+        .Where(contract => contract.IsReadable && IsEvent(contract) && (!contract.Metadata.IsStated || ReferenceEquals(FirstFor(contract), contract)));
+
     /// <summary>The schema of a file; null when it is none, or another item for the same path speaks for it.</summary>
     public ContractFile? Find(AdditionalText text)
     {
         string path = text.Path.Replace('\\', '/');
         return texts.TryGetValue(path, out AdditionalText? first) && ReferenceEquals(first, text) ? files[path] : null;
     }
+
+    public AdditionalText TextOf(ContractFile contract) => texts[contract.File.Path];
 
     public bool IsEvent(ContractFile contract) => events.Value.Contains(contract.File, contract.Metadata);
 
@@ -72,7 +81,7 @@ internal sealed class SchemaProject
     private Dictionary<(string, int), ContractFile> FirstOfEvent()
     {
         var first = new Dictionary<(string, int), ContractFile>();
-        foreach (ContractFile contract in Set.Files.Select(file => files[file.Path]).Where(contract => contract is { IsReadable: true, Metadata.IsStated: true }))
+        foreach (ContractFile contract in Files.Where(contract => contract is { IsReadable: true, Metadata.IsStated: true }))
         {
             if (!first.ContainsKey((contract.Metadata.Type, contract.Metadata.Major)))
                 first.Add((contract.Metadata.Type, contract.Metadata.Major), contract);
@@ -80,6 +89,7 @@ internal sealed class SchemaProject
         return first;
     }
 
-    private static SchemaFileRole Role(AnalyzerConfigOptions options) =>
-        options.TryGetValue(RoleKey, out string? value) && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole role) ? role : SchemaFileRole.Auto;
+    /// <summary>What the project says that a file is.</summary>
+    public static SchemaFileRole Role(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(RoleKey, out string? value) && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole role) ? role : SchemaFileRole.Auto;
 }

@@ -21,7 +21,7 @@ internal static class UnreadableSchema
         helpLinkUri: "https://github.com/eventcontracts/eventcontracts-gen/blob/main/docs/rules/EVC0001.md");
 
     public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaFile> schemas) =>
-        context.RegisterSourceOutput(schemas.Where(file => file is { Root: null, Role: not SchemaFileRole.Released }), static (output, file) =>
+        context.RegisterSourceOutput(schemas.Where(file => file is { Root: null }), static (output, file) =>
         {
             foreach (JsonProblem problem in file.Problems)
                 output.ReportDiagnostic(Diagnostic.Create(Descriptor, Place(file, problem.Span), file.FileName, problem.Message));

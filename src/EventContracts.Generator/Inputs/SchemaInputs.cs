@@ -16,9 +16,11 @@ internal static class SchemaInputs
 
     public static SchemaFile? Parse(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        if (file.GetText(cancellation) is not SourceText text)
+        SchemaFileRole role = Role(options.GetOptions(file));
+        // A released copy says what a contract was: the analyzers compare with it, and it has no type of its own.
+        if (role == SchemaFileRole.Released || file.GetText(cancellation) is not SourceText text)
             return null;
-        SchemaFile parsed = SchemaFile.Parse(file.Path.Replace('\\', '/'), text.ToString(), Role(options.GetOptions(file)));
+        SchemaFile parsed = SchemaFile.Parse(file.Path.Replace('\\', '/'), text.ToString(), role);
         return parsed.IsContractFile ? parsed : null;
     }
 

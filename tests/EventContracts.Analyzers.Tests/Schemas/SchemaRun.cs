@@ -16,6 +16,8 @@ namespace EventContracts.Analyzers.Tests.Schemas;
 /// <summary>The schema rules over the files of a project. An exception out of the analyzer fails the test.</summary>
 internal sealed class SchemaRun
 {
+    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
+
     /// <summary>The globalconfig.</summary>
     public Dictionary<string, string> Options { get; init; } = [];
 
@@ -26,6 +28,16 @@ internal sealed class SchemaRun
 
     public Task<IReadOnlyList<Diagnostic>> OfBytes(string path, byte[] bytes) => Of([new File(path, Decode(bytes))]);
 
+    /// <summary>One file with one text after the other; the texts of the others stay the same objects, as in an editor.</summary>
+    public async Task<IReadOnlyList<Diagnostic>[]> OfEdits(string path, IEnumerable<string> texts, IEnumerable<(string Path, string Text)> others)
+    {
+        ImmutableArray<AdditionalText> same = [.. others.Select(file => new File(file.Path, SourceText.From(file.Text, Encoding.UTF8)))];
+        var runs = new List<IReadOnlyList<Diagnostic>>();
+        foreach (string text in texts)
+            runs.Add(await Of(same.Add(new File(path, SourceText.From(text, Encoding.UTF8)))));
+        return [.. runs];
+    }
+
     private async Task<IReadOnlyList<Diagnostic>> Of(ImmutableArray<AdditionalText> files)
     {
         var compilation = CSharpCompilation.Create("Project", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
@@ -34,7 +46,7 @@ internal sealed class SchemaRun
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new SchemaAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([Analyzer], options).GetAnalyzerDiagnosticsAsync();
         Assert(found);
         return [.. found.OrderBy(one => one.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(one => one.Location.SourceSpan.Start).ThenBy(one => one.Id, StringComparer.Ordinal)];
     }

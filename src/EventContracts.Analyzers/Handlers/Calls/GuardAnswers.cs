@@ -72,8 +72,8 @@ internal sealed class GuardAnswers
             return true;
         if (call.TargetMethod.ContainingType?.Name == "Enumerable" && IsKeyed(call, body))
             return true;
-        IEnumerable<ValueLeaf> leaves = call.Arguments.SelectMany(argument => _facts.Values.Of(argument.Value, body)).Where(leaf => leaf.Kind == OriginKinds.Event);
-        return leaves.Any() && (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value)));
+        // Names first: where the arguments come from is dear to find out.
+        return (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value))) && call.Arguments.Any(argument => IsFromEvent(argument.Value, body));
     }
 
     private static bool IsId(IOperation value) => value.Unwrapped() is IMemberReferenceOperation member && IdNames.Contains(member.Member.Name);
@@ -83,15 +83,16 @@ internal sealed class GuardAnswers
     /// <summary><c>if (!_seen.Add(e.Id)) return;</c> and its like on dictionaries: worth nothing after a restart, but meant as a guard.</summary>
     private (GuardAnswer Answer, GuardKind Kind)? InMemory(IInvocationOperation call, FlowBody body)
     {
-        bool isCollection = call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
-        if (!isCollection || call.Instance is null || _facts.Objects.Of(call.Instance, body).Kind == ObjectKind.Fresh || !IsKeyed(call, body))
-            return null;
-        return call.TargetMethod.Name switch
+        // The name first: it rules out nearly every call, and the text of a namespace is dear.
+        (GuardAnswer Answer, GuardKind Kind)? answer = call.TargetMethod.Name switch
         {
             "Add" or "TryAdd" when ReturnsBool(call) => (GuardAnswer.TrueWhenNew, GuardKind.Atomic),
             "Contains" or "ContainsKey" or "TryGetValue" => (GuardAnswer.TrueWhenDuplicate, GuardKind.Check),
             _ => null,
         };
+        if (answer is null || call.Instance is null || call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) != true)
+            return null;
+        return _facts.Objects.Of(call.Instance, body).Kind != ObjectKind.Fresh && IsKeyed(call, body) ? answer : null;
     }
 
     private bool IsKeyed(CallSite site) => site.Invocation is { } call && (IsKeyed(call, site.Body) || SqlText.ParametersOf(site).Any(value => IsFromEvent(value, site.Body)));

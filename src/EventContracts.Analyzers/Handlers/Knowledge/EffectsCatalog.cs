@@ -15,6 +15,8 @@ internal sealed class EffectsCatalog
     private const string Attributes = "EventContracts";
 
     private readonly Dictionary<(char Prefix, string Name), CallKnowledge> _lines = new();
+    private readonly HashSet<string> _memberNames = [];
+    private readonly ConcurrentDictionary<ISymbol, CallKnowledge?> _containers = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, CallKnowledge> _members = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, CallKnowledge?> _receivers = new(SymbolEqualityComparer.Default);
 
@@ -22,7 +24,11 @@ internal sealed class EffectsCatalog
     public EffectsCatalog(IEnumerable<EffectsLine> lines)
     {
         foreach (EffectsLine line in lines)
+        {
             _lines[(line.Prefix, line.Name)] = line.Knowledge;
+            if (line.Prefix is 'M' or 'P')
+                _memberNames.Add(SimpleName(line.Name));
+        }
     }
 
     public static IEnumerable<EffectsLine> BuiltIn => BuiltInEffects.Text.Split('\n').Select(EffectsLine.Parse).OfType<EffectsLine>();
@@ -41,7 +47,10 @@ internal sealed class EffectsCatalog
 
     /// <summary>Whether a member is attributed with that name, itself or through what it overrides and implements, or through its type.</summary>
     public static AttributeData? Attribute(ISymbol member, string name) =>
-        Chain(Definition(member)).SelectMany(one => one.GetAttributes().Concat(one.ContainingType is { } type ? type.GetAttributes() : Enumerable.Empty<AttributeData>())).FirstOrDefault(one => IsNamed(one, name));
+        AttributesOf(Chain(Definition(member))).FirstOrDefault(one => IsNamed(one, name));
+
+    private static IEnumerable<AttributeData> AttributesOf(IEnumerable<ISymbol> chain) =>
+        chain.SelectMany(one => one.GetAttributes().Concat(one.ContainingType is { } type ? type.GetAttributes() : Enumerable.Empty<AttributeData>()));
 
     private static ISymbol Definition(ISymbol member) => (member is IMethodSymbol { ReducedFrom: { } reduced } ? reduced : member).OriginalDefinition;
 
@@ -49,26 +58,29 @@ internal sealed class EffectsCatalog
         attribute.AttributeClass is { } type && type.Name == name && type.ContainingNamespace?.ToDisplayString() == Attributes;
 
     private CallKnowledge? FindReceiver(ITypeSymbol type) =>
-        type.AllInterfaces.Cast<ITypeSymbol>().Prepend(type).Select(one => Line('T', one)).FirstOrDefault(found => found is { Role: CallRole.Outbox });
+        type.AllInterfaces.Cast<ITypeSymbol>().Prepend(type).Select(one => Container('T', one)).FirstOrDefault(found => found is { Role: CallRole.Outbox });
 
     private CallKnowledge Find(ISymbol member)
     {
-        if (FromAttributes(member) is { } attributed)
-            return attributed;
         ISymbol[] chain = [.. Chain(member)];
+        if (FromAttributes(chain) is { } attributed)
+            return attributed;
         return chain.Select(ByMember).FirstOrDefault(found => found is not null)
             ?? chain.Select(ByType).FirstOrDefault(found => found is not null)
             ?? chain.Select(ByNamespace).FirstOrDefault(found => found is not null)
             ?? CallKnowledge.Nothing;
     }
 
-    private static CallKnowledge? FromAttributes(ISymbol member)
+    private static CallKnowledge? FromAttributes(IReadOnlyCollection<ISymbol> chain)
     {
-        if (Attribute(member, "IdempotentAttribute") is not null)
+        AttributeData[] attributes = [.. AttributesOf(chain)];
+        if (attributes.Length == 0)
+            return null;
+        if (attributes.Any(one => IsNamed(one, "IdempotentAttribute")))
             return new(CallRole.Pure);
-        if (Attribute(member, "DedupeGuardAttribute") is { } guard)
+        if (attributes.FirstOrDefault(one => IsNamed(one, "DedupeGuardAttribute")) is { } guard)
             return new(guard.NamedArguments.Any(one => one.Key == "TrueWhenDuplicate" && one.Value.Value is true) ? CallRole.GuardOfDuplicates : CallRole.Guard);
-        if (Attribute(member, "EffectAttribute") is not { } effect)
+        if (attributes.FirstOrDefault(one => IsNamed(one, "EffectAttribute")) is not { } effect)
             return null;
         return effect.ConstructorArguments.FirstOrDefault().Value switch
         {
@@ -80,6 +92,9 @@ internal sealed class EffectsCatalog
 
     private CallKnowledge? ByMember(ISymbol member)
     {
+        // No line names it so: its id, which is dear to write, need not be looked up.
+        if (!_memberNames.Contains(SimpleName(member.MetadataName)))
+            return null;
         if (member.GetDocumentationCommentId() is not { Length: > 2 } id)
             return null;
         string exact = Regex.Replace(id.Substring(2), @"``\d+", "");
@@ -87,22 +102,33 @@ internal sealed class EffectsCatalog
         return Line(id[0], exact) ?? (parameters < 0 ? null : Line(id[0], exact.Substring(0, parameters)));
     }
 
-    private CallKnowledge? ByType(ISymbol member) => member.ContainingType is { } type ? Line('T', type) : null;
+    private CallKnowledge? ByType(ISymbol member) => member.ContainingType is { } type ? Container('T', type) : null;
 
     private CallKnowledge? ByNamespace(ISymbol member)
     {
         for (INamespaceSymbol? space = member.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
         {
-            if (Line('N', space) is { } found)
+            if (Container('N', space) is { } found)
                 return found;
         }
         return null;
     }
 
-    private CallKnowledge? Line(char prefix, ISymbol symbol) =>
-        symbol.OriginalDefinition.GetDocumentationCommentId() is { Length: > 2 } id ? Line(prefix, id.Substring(2)) : null;
+    private CallKnowledge? Container(char prefix, ISymbol symbol) => _containers.GetOrAdd(symbol.OriginalDefinition, one =>
+        one.GetDocumentationCommentId() is { Length: > 2 } id ? Line(prefix, id.Substring(2)) : null);
 
     private CallKnowledge? Line(char prefix, string name) => _lines.TryGetValue((prefix, name), out CallKnowledge? found) ? found : null;
+
+    /// <summary>The last part of an id, without type parameters and parameters; <c>#ctor</c> of a constructor.</summary>
+    private static string SimpleName(string id)
+    {
+        int parameters = id.IndexOf('(');
+        string name = parameters < 0 ? id : id.Substring(0, parameters);
+        int explicitly = name.LastIndexOf('#');
+        name = name.Substring(System.Math.Max(name.LastIndexOf('.'), explicitly) + 1);
+        int arity = name.IndexOf('`');
+        return arity < 0 ? name : name.Substring(0, arity);
+    }
 
     /// <summary>The member, what it overrides, and what it implements.</summary>
     private static IEnumerable<ISymbol> Chain(ISymbol member)
@@ -115,11 +141,14 @@ internal sealed class EffectsCatalog
         {
             foreach (ISymbol declared in contract.GetMembers())
             {
-                if (declared.Kind == member.Kind && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
+                if (declared.Kind == member.Kind && IsCandidate(declared, member) && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
                     yield return declared.OriginalDefinition;
             }
         }
     }
+
+    /// <summary>An implementation has the name of what it implements, an explicit one behind the name of the interface.</summary>
+    private static bool IsCandidate(ISymbol declared, ISymbol member) => member.Name.EndsWith(declared.Name, System.StringComparison.Ordinal);
 
     private static ISymbol? Overridden(ISymbol member) => member switch
     {

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using EventContracts.Analyzers.Schemas;
+using EventContracts.Schema.Compatibility;
+using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventContracts.Analyzers.Compatibility;
+
+/// <summary>Compares every contract with its released versions. In a project without released files it does nothing.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
+{
+    private readonly SourceTextValueProvider<ParsedText> parsedTexts = new(text => new ParsedText(text));
+    private readonly SourceTextValueProvider<LastComparison> comparisons = new(_ => new LastComparison());
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CompatibilityDescriptors.All.ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
+            if (released.IsEmpty)
+                return;
+            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered));
+            start.RegisterAdditionalFileAction(file => Analyze(file, project));
+
+            ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
+            LastComparison Remembered(SourceText text) => start.TryGetValue(text, comparisons, out LastComparison? last) ? last : new LastComparison();
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<CompatibilityProject> project)
+    {
+        if (!SchemaProject.IsCandidate(context.AdditionalFile))
+            return;
+        if (project.Value.FindReleased(context.AdditionalFile) is { } released)
+            AnalyzeReleased(context, project.Value, released);
+        else if (project.Value.Current.Find(context.AdditionalFile) is { IsReadable: true } contract)
+            AnalyzeContract(context, project.Value, contract);
+    }
+
+    private static void AnalyzeReleased(AdditionalFileAnalysisContext context, CompatibilityProject project, ReleasedFile file)
+    {
+        foreach ((Schema.Json.TextSpan span, string message) in file.Faults)
+            Report(CompatibilityDescriptors.UnreadableRelease, file.File, span, file.File.FileName, message);
+        if (file.Faults.Count > 0)
+            return;
+        ReleasedFile first = project.History.FirstFor(file);
+        if (!ReferenceEquals(first, file))
+            Report(CompatibilityDescriptors.DuplicateRelease, file.File, ChangedToken.Of(new SchemaLocation(file.File, "")), file.Type, file.Version, first.File.Path);
+        if (!project.IsLastOfGone(file))
+            return;
+        foreach (CompatibilityFinding finding in project.CheckRemoved(file).Findings)
+            Report(CompatibilityDescriptors.For(finding), file.File, ChangedToken.Of(finding.Old), file.Type, file.Version, "none", "#" + finding.Old.Pointer, finding.Message, "");
+
+        void Report(DiagnosticDescriptor rule, SchemaFile place, Schema.Json.TextSpan span, params string[] arguments) =>
+            context.ReportDiagnostic(Diagnostic.Create(rule, FilePlace.Of(place, span, context.AdditionalFile.Path), [.. arguments.Select(MessageText.OneLine)]));
+    }
+
+    private static void AnalyzeContract(AdditionalFileAnalysisContext context, CompatibilityProject project, ContractFile contract)
+    {
+        string path = context.AdditionalFile.Path;
+        if (project.IsNew(contract))
+        {
+            string place = MessageText.OneLine(contract.Metadata.Type + "/" + contract.Metadata.Version + ".json");
+            context.ReportDiagnostic(Diagnostic.Create(CompatibilityDescriptors.NotReleased, FilePlace.Of(contract.File, contract.EventSpan, path), MessageText.OneLine(contract.Metadata.SchemaId), place));
+        }
+        foreach (VersionFinding found in project.In(contract, context.CancellationToken))
+            context.ReportDiagnostic(Create(found, path, project));
+    }
+
+    private static Diagnostic Create(VersionFinding found, string path, CompatibilityProject project)
+    {
+        SchemaLocation now = found.Finding.New, old = found.Finding.Old;
+        Location place = FilePlace.Of(now.File, ChangedToken.Of(now), path);
+        Location[] before = project.Paths.TryGetValue(old.File.Path, out string? oldPath) ? [FilePlace.Of(old.File, ChangedToken.Of(old), oldPath)] : [];
+        object[] arguments = [.. found.Arguments.Select(MessageText.OneLine)];
+        return Diagnostic.Create(CompatibilityDescriptors.For(found.Finding), place, Severity(found.Finding), before, properties: null, arguments);
+    }
+
+    private static DiagnosticSeverity Severity(CompatibilityFinding finding) => finding.Severity switch
+    {
+        FindingSeverity.Error => DiagnosticSeverity.Error,
+        FindingSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

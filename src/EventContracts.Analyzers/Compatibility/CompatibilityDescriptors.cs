@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Schema.Compatibility;
+using EventContracts.Schema.Compatibility.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Compatibility;
+
+/// <summary>The rules of the comparison as the compiler knows rules, and those about the released files themselves.</summary>
+internal static class CompatibilityDescriptors
+{
+    private const string FindingMessage = "{0} {1} -> {2}, {3}: {4}{5}";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ForFindings = CompatibilityRules.All.GroupBy(rule => rule.Id).ToDictionary(rules => rules.Key, rules => Create([.. rules]));
+
+    public static DiagnosticDescriptor NotReleased { get; } = Rule.Compatibility(
+        DiagnosticIds.NotReleased, "Contract has no released version", "No version of '{0}' is released, so nothing shows whether a change breaks it; put a copy of it at {1}", DiagnosticSeverity.Info);
+
+    public static DiagnosticDescriptor UnreadableRelease { get; } = Rule.Compatibility(
+        DiagnosticIds.UnreadableRelease, "Released version cannot be read", "Nothing can be compared with '{0}': {1}", DiagnosticSeverity.Error);
+
+    public static DiagnosticDescriptor DuplicateRelease { get; } = Rule.Compatibility(
+        DiagnosticIds.DuplicateRelease, "Two files for one released version", "{0} {1} is in '{2}', too; keep the one that was released", DiagnosticSeverity.Error);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotReleased, UnreadableRelease, DuplicateRelease, .. ForFindings.Values];
+
+    public static DiagnosticDescriptor For(CompatibilityFinding finding) => ForFindings[finding.RuleId];
+
+    // What two rules find may be an error or not: the milder is the default, and each finding says what it is.
+    private static DiagnosticDescriptor Create(IReadOnlyList<CompatibilityRule> rules) =>
+        Rule.Compatibility(rules[0].Id, Sentence(rules[0].Title), FindingMessage, rules.Select(rule => Severity(rule.Level)).Min());
+
+    // A keyword in front stays as it is written.
+    private static string Sentence(string title) =>
+        title.Split(' ')[0].Any(char.IsUpper) ? title : char.ToUpperInvariant(title[0]) + title.Substring(1);
+
+    private static DiagnosticSeverity Severity(RuleLevel level) => level switch
+    {
+        RuleLevel.ByMode or RuleLevel.Error => DiagnosticSeverity.Error,
+        RuleLevel.Info => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Warning,
+    };
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using EventContracts.Analyzers.Schemas;
+using EventContracts.Schema.Compatibility;
+using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventContracts.Analyzers.Compatibility;
+
+/// <summary>The contracts of a compilation and their released versions, each compared once for as long as neither changes.</summary>
+internal sealed class CompatibilityProject
+{
+    private readonly Dictionary<AdditionalText, ReleasedFile> released;
+    private readonly ContractMatches matches;
+    private readonly CompatibilityOptions options;
+    private readonly Lazy<IReadOnlyList<ContractFile>> events;
+    private readonly Lazy<ISet<string>> gone;
+    private readonly Func<SourceText, LastComparison> remembered;
+
+    private CompatibilityProject(SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
+    {
+        this.remembered = remembered;
+        Current = current;
+        this.released = released;
+        this.options = options;
+        History = ReleasedHistory.Of(released.Values);
+        matches = new ContractMatches(current, History);
+        events = new(() => [.. current.Events]);
+        gone = new(matches.Gone);
+        Paths = released.GroupBy(one => one.Value.File.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Key.Path, StringComparer.Ordinal);
+    }
+
+    public SchemaProject Current { get; }
+
+    public ReleasedHistory History { get; }
+
+    /// <summary>How the project lists the path of a released file.</summary>
+    public IReadOnlyDictionary<string, string> Paths { get; }
+
+    public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
+
+    /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
+    public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered)
+    {
+        var released = new Dictionary<AdditionalText, ReleasedFile>();
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        // A file that is listed twice is one file.
+        foreach (AdditionalText file in releasedFiles.Where(file => paths.Add(file.Path)))
+        {
+            if (file.GetText() is { } text)
+                released.Add(file, ReleasedFile.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
+        }
+        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, remembered);
+    }
+
+    public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
+
+    /// <summary>It is the last version of an event that no contract describes any more.</summary>
+    public bool IsLastOfGone(ReleasedFile file) => gone.Value.Contains(file.Type) && ReferenceEquals(History.Versions(file.Type)[History.Versions(file.Type).Count - 1], file);
+
+    public bool IsNew(ContractFile contract) => events.Value.Contains(contract) && contract.Metadata.IsStated && matches.Versions(contract).Count == 0;
+
+    /// <summary>What is to be said in one file: by its own contract, and by those that refer to it.</summary>
+    public IEnumerable<VersionFinding> In(ContractFile file, CancellationToken cancellation)
+    {
+        IEnumerable<ContractFile> speakers = Current.IsReferenced(file) ? events.Value : events.Value.Where(contract => ReferenceEquals(contract, file));
+        return speakers.SelectMany(contract => Compare(contract, cancellation))
+            .Where(found => ReferenceEquals(found.Finding.New.File, file.File))
+            .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First());
+    }
+
+    private IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
+    {
+        IReadOnlyList<ReleasedFile> versions = matches.Versions(contract);
+        if (versions.Count == 0 || Current.TextOf(contract).GetText(cancellation) is not { } text)
+            return [];
+        CompatibilityOptions asked = OptionsFor(contract);
+        return remembered(text).Of(
+            ContractComparison.Inputs(contract, Current.Set, versions, asked), () => ContractComparison.Of(contract, Current.Set, versions, asked, cancellation));
+    }
+
+    private CompatibilityOptions OptionsFor(ContractFile contract) =>
+        contract.Metadata.States(MetadataKey.Compatibility) ? options with { Mode = CompatibilityModes.Parse(contract.Metadata.Compatibility) } : options;
+
+    public CompatibilityReport CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options);
+}

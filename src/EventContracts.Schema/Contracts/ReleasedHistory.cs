@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace EventContracts.Schema.Contracts;
+
+/// <summary>All released versions of a project. The same whatever the order in which the files are given.</summary>
+public sealed class ReleasedHistory
+{
+    private readonly Dictionary<string, IReadOnlyList<ReleasedFile>> byType;
+
+    private ReleasedHistory(IReadOnlyList<ReleasedFile> files)
+    {
+        Files = files;
+        byType = files.Where(file => file.Faults.Count == 0).GroupBy(file => file.Type, StringComparer.Ordinal).ToDictionary(type => type.Key, InOrder, StringComparer.Ordinal);
+    }
+
+    /// <summary>By path, damaged ones included.</summary>
+    public IReadOnlyList<ReleasedFile> Files { get; }
+
+    public IEnumerable<string> Types => byType.Keys;
+
+    public static ReleasedHistory Of(IEnumerable<ReleasedFile> files) => new([.. files.OrderBy(file => file.File.Path, StringComparer.Ordinal)]);
+
+    /// <summary>The versions of an event, oldest first; of two files for one version the first by path.</summary>
+    public IReadOnlyList<ReleasedFile> Versions(string type) => byType.TryGetValue(type, out IReadOnlyList<ReleasedFile> versions) ? versions : [];
+
+    /// <summary>The file that speaks for the version of this one: itself, unless it is a second for it.</summary>
+    public ReleasedFile FirstFor(ReleasedFile file) =>
+        Versions(file.Type).FirstOrDefault(one => one.Major == file.Major && one.Minor == file.Minor) ?? file;
+
+    private static IReadOnlyList<ReleasedFile> InOrder(IEnumerable<ReleasedFile> files) =>
+        [.. files.GroupBy(file => (file.Major, file.Minor)).OrderBy(version => version.Key).Select(version => version.First())];
+}

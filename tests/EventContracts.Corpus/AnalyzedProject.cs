@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace EventContracts.Corpus;
+
+/// <summary>C# files as one compilation, and what belongs to it. References that are missing leave errors in it, which the analyzers must bear.</summary>
+internal sealed record AnalyzedProject(CSharpCompilation Compilation, AnalyzerOptions Options)
+{
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
+
+    public static AnalyzedProject Load(AnalysisOptions options)
+    {
+        (string Path, string Text)[] files = options.Sources is { } folder ? [.. Sources(folder)] : SyntheticHandlers.Files(options.Synthetic);
+        IEnumerable<SyntaxTree> trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse, file.Path, Encoding.UTF8));
+        string[] libraries = options.References is { } place ? [.. Directory.EnumerateFiles(place, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        IEnumerable<MetadataReference> references = ProjectBuild.References().Concat(libraries.Select(path => MetadataReference.CreateFromFile(path)));
+        var compilation = CSharpCompilation.Create("Analyzed", trees, references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        ImmutableArray<AdditionalText> additional = options.Sources is null ? [] : [.. Additional(options.Sources)];
+        return new(compilation, new AnalyzerOptions(additional, new ConfigOptions(options)));
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder) => Files(folder, ".cs").Select(path => (path, File.ReadAllText(path)));
+
+    private static IEnumerable<AdditionalText> Additional(string folder) => Files(folder, ".schema.json").Concat(Files(folder, ".effects.txt")).Select(path => new AdditionalFile(path));
+
+    /// <summary>All files below a folder, without what a build has left there.</summary>
+    private static IEnumerable<string> Files(string folder, string ending) => Directory.EnumerateFiles(folder, "*" + ending, SearchOption.AllDirectories)
+        .Where(path => !path[folder.Length..].Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+        .Order(StringComparer.Ordinal);
+
+    private sealed class AdditionalFile(string path) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(File.ReadAllText(path), Encoding.UTF8);
+
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class ConfigOptions(AnalysisOptions options) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(options);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+    }
+
+    private sealed class Values(AnalysisOptions options) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, out string value)
+        {
+            value = key switch
+            {
+                "eventcontracts.handler_types" => options.HandlerTypes,
+                "eventcontracts.max_call_depth" => options.Depth,
+                _ => null,
+            } ?? "";
+            return value.Length > 0;
+        }
+    }
+}
