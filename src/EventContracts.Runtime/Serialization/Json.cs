@@ -108,4 +108,7 @@ public static unsafe class Json
     /// <summary>Passes over one value of any kind and checks it in full: grammar, escapes, UTF-8. Whitespace before it is allowed.</summary>
     /// <returns>The cursor after the value; 0 when it is malformed or nested deeper than <see cref="MaxDepth"/>.</returns>
     public static nint Skip(nint cursor, nint end) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end);
+
+    /// <summary>Passes over one value that was checked before.</summary>
+    internal static nint SkipWellFormed(nint cursor, nint end) => (nint)WellFormedSkipper.Skip((byte*)cursor, (byte*)end);
 }

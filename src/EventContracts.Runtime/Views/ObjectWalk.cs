@@ -44,7 +44,7 @@ internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
             if (after == 0)
                 return false;
             nint value = Json.Whitespace(Json.Whitespace(after, end) + 1, end);
-            after = Json.Skip(value, end);
+            after = Json.SkipWellFormed(value, end);
             if (after == 0)
                 return false;
             _nameStart = (int)(token.Start - start);
