@@ -1,62 +1,19 @@
-using System.Buffers;
-using System.Text.Json;
 using EventContracts.Benchmarks.Events;
 using EventContracts.Benchmarks.Peers;
-using EventContracts.Benchmarks.Timing;
 
 namespace EventContracts.Benchmarks;
 
 /// <summary>order.placed: addresses, ten line items, a map, an enum, decimals, doubles, texts beyond ASCII; 1.6 kB.</summary>
 internal static class LargeEvent
 {
-    public static void Run()
+    public static void Run() => Contest.Run<PlainOrder, OrderPlaced>("order.placed", Payloads.Order(), PlainContext.Default.PlainOrder, ViewAll);
+
+    private static void ViewAll(byte[] utf8, int count)
     {
-        PlainOrder plain = Payloads.Order();
-        byte[] utf8 = Payloads.Utf8(plain);
-        OrderPlaced e = OrderPlaced.Parse(utf8);
-        var output = new ArrayBufferWriter<byte>(65536);
-        var writer = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
-
-        new Duel($"write order.placed ({utf8.Length} bytes)")
-            .Add("System.Text.Json", count =>
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    output.ResetWrittenCount();
-                    writer.Reset();
-                    JsonSerializer.Serialize(writer, plain, PlainContext.Default.PlainOrder);
-                    writer.Flush();
-                }
-            })
-            .Add("EventContracts", count =>
-            {
-                for (int i = 0; i < count; i++)
-                {
-                    output.ResetWrittenCount();
-                    e.WriteTo(output);
-                }
-            })
-            .Run();
-
-        new Duel("read order.placed")
-            .Add("System.Text.Json", count =>
-            {
-                for (int i = 0; i < count; i++)
-                    JsonSerializer.Deserialize(utf8, PlainContext.Default.PlainOrder);
-            })
-            .Add("EventContracts, record", count =>
-            {
-                for (int i = 0; i < count; i++)
-                    OrderPlaced.TryParse(utf8, out _, out _);
-            })
-            .Add("EventContracts, view, all fields", count =>
-            {
-                long sum = 0;
-                for (int i = 0; i < count; i++)
-                    sum += Sum(OrderPlaced.View.Parse(utf8));
-                Sink.Take(sum);
-            })
-            .Run();
+        long sum = 0;
+        for (int i = 0; i < count; i++)
+            sum += Sum(OrderPlaced.View.Parse(utf8));
+        Sink.Take(sum);
     }
 
     private static long Sum(OrderPlaced.View view)

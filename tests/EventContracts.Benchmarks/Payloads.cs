@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text.Json;
 using EventContracts.Benchmarks.Peers;
 
 namespace EventContracts.Benchmarks;
@@ -36,8 +35,4 @@ internal static class Payloads
         Metadata = new() { ["source"] = "web", ["campaign"] = "winter-26", ["session"] = "b7c1e0d2f4", ["locale"] = "de-DE" },
         Comment = "Leave at the door.\nThanks!",
     };
-
-    public static byte[] Utf8(PlainUser user) => JsonSerializer.SerializeToUtf8Bytes(user, PlainContext.Default.PlainUser);
-
-    public static byte[] Utf8(PlainOrder order) => JsonSerializer.SerializeToUtf8Bytes(order, PlainContext.Default.PlainOrder);
 }

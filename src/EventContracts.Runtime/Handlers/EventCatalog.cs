@@ -12,24 +12,30 @@ namespace EventContracts;
 public abstract class EventCatalog : IEventCatalog, IEventDispatcher
 {
     private readonly EventDescriptor[] _descriptors;
-    private readonly Dictionary<(string Type, int Major), Entry> _entries;
+    private readonly Dictionary<(string Type, int Major), EventDescriptor> _byName;
+
+    // By the descriptor itself, which is what a message is identified by: no name is hashed twice.
+    private readonly Dictionary<EventDescriptor, Func<EventMessage, IServiceProvider, CancellationToken, ValueTask<DispatchResult>>> _handlers;
 
     /// <summary>A catalogue of these events.</summary>
     /// <param name="entries">Each event once, in the order of <see cref="Descriptors"/>; of two with one type and major version the first is found.</param>
     protected EventCatalog(ReadOnlySpan<Entry> entries)
     {
         _descriptors = new EventDescriptor[entries.Length];
-        _entries = new(entries.Length);
+        _byName = new(entries.Length);
+        _handlers = new(entries.Length);
         for (int i = 0; i < entries.Length; i++)
         {
-            _descriptors[i] = entries[i].Descriptor;
-            _entries.TryAdd((_descriptors[i].Type, _descriptors[i].Major), entries[i]);
+            EventDescriptor descriptor = entries[i].Descriptor;
+            _descriptors[i] = descriptor;
+            _byName.TryAdd((descriptor.Type, descriptor.Major), descriptor);
+            _handlers.TryAdd(descriptor, entries[i].HandleAsync);
         }
         // After all real names, so that no alias hides one.
-        foreach (Entry entry in entries)
+        foreach (EventDescriptor descriptor in _descriptors)
         {
-            foreach (string alias in entry.Descriptor.Aliases)
-                _entries.TryAdd((alias, entry.Descriptor.Major), entry);
+            foreach (string alias in descriptor.Aliases)
+                _byName.TryAdd((alias, descriptor.Major), descriptor);
         }
     }
 
@@ -37,12 +43,12 @@ public abstract class EventCatalog : IEventCatalog, IEventDispatcher
     public IReadOnlyList<EventDescriptor> Descriptors => _descriptors;
 
     /// <inheritdoc/>
-    public EventDescriptor? Find(string type, int major) => _entries.TryGetValue((type, major), out Entry entry) ? entry.Descriptor : null;
+    public EventDescriptor? Find(string type, int major) => _byName.GetValueOrDefault((type, major));
 
     /// <inheritdoc/>
     public ValueTask<DispatchResult> DispatchAsync(EventMessage message, IServiceProvider services, CancellationToken cancellationToken = default) =>
-        EventMessageReader.Identify(message, this) is { } descriptor && _entries.TryGetValue((descriptor.Type, descriptor.Major), out Entry entry)
-            ? entry.HandleAsync(message, services, cancellationToken)
+        EventMessageReader.Identify(message, this) is { } descriptor
+            ? _handlers[descriptor](message, services, cancellationToken)
             : new(DispatchResult.UnknownEvent);
 
     /// <summary>The entry of an event.</summary>
