@@ -1,3 +1,4 @@
+using System.Buffers;
 using EventContracts.Benchmarks.Events;
 using EventContracts.Benchmarks.Peers;
 
@@ -6,7 +7,22 @@ namespace EventContracts.Benchmarks;
 /// <summary>order.placed: addresses, ten line items, a map, an enum, decimals, doubles, texts beyond ASCII; 1.6 kB.</summary>
 internal static class LargeEvent
 {
-    public static void Run() => Contest.Run<PlainOrder, OrderPlaced>("order.placed", Payloads.Order(), PlainContext.Default.PlainOrder, ViewAll);
+    public static void Run() => Contest.Run<PlainOrder, OrderPlaced>("order.placed", Payloads.Order(), PlainContext.Default.PlainOrder, utf8 => OrderPlaced.Parse(utf8), Write, Read, ViewAll);
+
+    private static void Write(OrderPlaced e, ArrayBufferWriter<byte> output, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            output.ResetWrittenCount();
+            e.WriteTo(output);
+        }
+    }
+
+    private static void Read(byte[] utf8, int count)
+    {
+        for (int i = 0; i < count; i++)
+            OrderPlaced.TryParse(utf8, out _, out _);
+    }
 
     private static void ViewAll(byte[] utf8, int count)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using EventContracts.Benchmarks.Events;
 using EventContracts.Benchmarks.Peers;
 
@@ -6,7 +7,22 @@ namespace EventContracts.Benchmarks;
 /// <summary>user.created: four members, 160 bytes.</summary>
 internal static class SmallEvent
 {
-    public static void Run() => Contest.Run<PlainUser, UserCreated>("user.created", Payloads.User(), PlainContext.Default.PlainUser, ViewAll);
+    public static void Run() => Contest.Run<PlainUser, UserCreated>("user.created", Payloads.User(), PlainContext.Default.PlainUser, utf8 => UserCreated.Parse(utf8), Write, Read, ViewAll);
+
+    private static void Write(UserCreated e, ArrayBufferWriter<byte> output, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            output.ResetWrittenCount();
+            e.WriteTo(output);
+        }
+    }
+
+    private static void Read(byte[] utf8, int count)
+    {
+        for (int i = 0; i < count; i++)
+            UserCreated.TryParse(utf8, out _, out _);
+    }
 
     private static void ViewAll(byte[] utf8, int count)
     {
