@@ -9,6 +9,7 @@ using System.Text;
 using System.Text.Json;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Corpus;
 
@@ -22,18 +23,21 @@ public static class RoundTrip
                 && FileSystemName.MatchesSimpleExpression(options.Pattern, options.Pattern.Contains('/') ? path : Path.GetFileName(path)))
             .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(options.Schemas, path)));
         var (pairs, without) = InstancePairs.Find(options, schemas.Keys);
-        return Run(schemas, [.. pairs.Select(pair => (pair.Schema, pair.Instance, File.ReadAllBytes(Path.Combine(options.Instances ?? options.Schemas, pair.Instance))))], options.KeepUnknown) with { WithoutSchema = without };
+        return Run(schemas, [.. pairs.Select(pair => (pair.Schema, pair.Instance, File.ReadAllBytes(Path.Combine(options.Instances ?? options.Schemas, pair.Instance))))], options.KeepUnknown, options.Emit) with { WithoutSchema = without };
     }
 
     /// <param name="schemas">Path and text of each schema.</param>
     /// <param name="instances">Schema path, name and bytes of each instance.</param>
     /// <param name="keepUnknown">Whether members that a schema does not name are kept.</param>
-    public static RoundTripSummary Run(IReadOnlyDictionary<string, string> schemas, IReadOnlyList<(string Schema, string Name, byte[] Json)> instances, bool keepUnknown = true)
+    /// <param name="emit">A folder for the generated C#.</param>
+    public static RoundTripSummary Run(IReadOnlyDictionary<string, string> schemas, IReadOnlyList<(string Schema, string Name, byte[] Json)> instances, bool keepUnknown = true, string? emit = null)
     {
         var watch = Stopwatch.StartNew();
         SchemaText[] files = [.. schemas.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new SchemaText(one.Key, one.Value))];
         Dictionary<string, string> relative = files.ToDictionary(file => file.Path, file => file.RelativePath);
         ProjectBuild build = ProjectBuild.Run(files, keepUnknown);
+        if (emit is not null)
+            Write(build, emit);
 
         RefusedSchema[] refused = [.. files.Select(file => file.Parse()).Where(file => file.Root is null)
             .Select(file => new RefusedSchema(relative[file.Path], file.Problems.Count > 0 ? file.Problems[0].Message : "no JSON"))];
@@ -64,6 +68,13 @@ public static class RoundTrip
             GenerateSeconds = build.GenerateTime.TotalSeconds,
             Seconds = watch.Elapsed.TotalSeconds,
         };
+    }
+
+    private static void Write(ProjectBuild build, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (SyntaxTree tree in build.Generated.GeneratedTrees)
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(tree.FilePath)), tree.ToString());
     }
 
     internal static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
