@@ -97,60 +97,68 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     }
 
     /// <summary>For generated code: reads the value of a member.</summary>
-    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so that nothing has to be checked in between.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
     /// <param name="bit">The bit of this one.</param>
-    /// <param name="value">The value.</param>
+    /// <returns>The value; default on failure.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read<T, TCodec>(ref nint cursor, nint end, ref ulong seen, ulong bit, out T value)
+    public T Read<T, TCodec>(ref nint cursor, nint end, ref ulong seen, ulong bit)
         where TCodec : struct, ICodec<T>
     {
         nint at = cursor;
-        if ((seen & bit) != 0)
+        if ((seen & bit) == 0)
         {
-            value = default!;
-            return Twice(at);
+            nint after = TCodec.Read(at, end, ref this, out T value);
+            if (after != 0)
+            {
+                seen |= bit;
+                cursor = after;
+                return value;
+            }
         }
-        nint after = TCodec.Read(at, end, ref this, out value);
-        if (after == 0)
-            return false;
-        seen |= bit;
-        cursor = after;
-        return true;
+        cursor = FailMember(at, end, isTwice: (seen & bit) != 0);
+        return default!;
     }
 
     /// <summary>For generated code: reads a member whose value is fixed by the contract.</summary>
-    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, nint, ref ulong, ulong)"/>.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
     /// <param name="bit">The bit of this one.</param>
     /// <param name="json">The value as canonical JSON.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
+    public void Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
     {
-        if ((seen & bit) != 0)
-            return Twice(cursor);
-        nint after = JsonConst.Read(cursor, end, json);
-        if (after == 0)
-            return false;
+        nint at = cursor;
+        nint after = (seen & bit) == 0 ? JsonConst.Read(at, end, json) : 0;
+        cursor = after != 0 ? after : FailMember(at, end, isTwice: (seen & bit) != 0);
         seen |= bit;
-        cursor = after;
-        return true;
     }
 
-    /// <summary>For generated code: the value of a member did not read.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Fail(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Any, members));
+    /// <summary>The value of a member did not read, or should not be there: the end of the object will say of which object.</summary>
+    /// <returns>The end.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal nint FailMember(nint at, nint end, bool isTwice)
+    {
+        Record(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, MemberKind.Any, null) { IsMember = true });
+        return end;
+    }
+
+    /// <summary>An object did not read; the reason may be known already.</summary>
+    internal nint FailObject(nint at, MemberTable members)
+    {
+        Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Object, null));
+        if (_failure is { IsMember: true, Members: null })
+            _failure = _failure with { Members = members };
+        return 0;
+    }
 
     /// <summary>For generated code: a value did not read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public nint Fail(nint at, MemberKind kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
-
-    /// <summary>A member occurs twice.</summary>
-    internal nint Duplicate(nint at) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null));
 
     /// <summary>A key of a map occurs twice.</summary>
     internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
@@ -158,9 +166,10 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     /// <summary>A required member was not seen.</summary>
     internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, null) { Name = name });
 
-    /// <summary>For generated code: an object of a type that contains itself begins; false where it is too deep.</summary>
+    /// <summary>For generated code: an object of a type that contains itself begins.</summary>
+    /// <returns>The cursor, or the end where it is too deep.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Enter() => ++_depth <= Json.MaxDepth;
+    public nint Enter(nint cursor, nint end) => ++_depth <= Json.MaxDepth ? cursor : FailMember(cursor, end, isTwice: false);
 
     /// <summary>For generated code: such an object ends.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -184,13 +193,6 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
 
     internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Twice(nint at)
-    {
-        Duplicate(at);
-        return false;
-    }
 
     /// <summary>The innermost reason counts: those around it only pass it on.</summary>
     private nint Record(Failure failure)

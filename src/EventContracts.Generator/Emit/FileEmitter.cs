@@ -44,6 +44,7 @@ internal static class FileEmitter
             using Ec = global::EventContracts;
             using Ew = global::EventContracts.Serialization;
             using Et = global::{{@namespace}};
+            using Sy = global::System;
             using Utf8 = global::System.ReadOnlySpan<byte>;
             using Nullness = global::System.Diagnostics.CodeAnalysis;
             using Stj = global::System.Text.Json.Serialization;

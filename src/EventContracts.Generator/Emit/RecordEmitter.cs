@@ -9,9 +9,9 @@ internal static class RecordEmitter
     public static void Emit(CodeWriter code, RecordSpec record, ContractSpec? contract)
     {
         string name = record.Name;
-        DocsEmitter.Write(code, record.Doc, name);
+        DocsEmitter.Write(code, record.Doc);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}, Et::{name}.Codec>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);
         if (record.Extra is { } extra)
@@ -51,7 +51,7 @@ internal static class RecordEmitter
     private static void Property(CodeWriter code, MemberSpec member)
     {
         if (member.Doc.IsWorthReading)
-            DocsEmitter.Write(code, member.Doc, member.WireName);
+            DocsEmitter.Write(code, member.Doc);
         if (member.Value is ConstSpec constant)
         {
             code.Line($"public {ValueSyntax.Type(constant)} {member.Name} => {constant.CSharpLiteral};");
@@ -91,7 +91,7 @@ internal static class RecordEmitter
             string kind = "Ew::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | Ew::MemberKind.Nullable" : "");
             string constant = member.Value is ConstSpec { Kind: not ScalarKind.Null } only ? $" {{ Constant = {Literals.String(only.Json)} }}" : "";
             string end = i == record.Members.Count - 1 ? "]);" : ",";
-            code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){constant}{end}");
+            code.Line($"    new({Literals.String(member.WireName)}, {kind}{(member.IsRequired ? ", true" : "")}){constant}{end}");
         }
     }
 }

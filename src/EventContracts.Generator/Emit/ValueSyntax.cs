@@ -103,21 +103,6 @@ internal static class ValueSyntax
         _ => throw Unknown(value),
     };
 
-    /// <summary>Bytes that a value can take at most, or −1 when its codec must be asked.</summary>
-    public static int FixedBytes(ValueSpec value) => value switch
-    {
-        ScalarSpec { Kind: ScalarKind.Boolean } => 5,
-        ScalarSpec { Kind: ScalarKind.Int32 } => 11,
-        ScalarSpec { Kind: ScalarKind.Int64 or ScalarKind.UInt64 } => 20,
-        ScalarSpec { Kind: ScalarKind.Double } => 32,
-        ScalarSpec { Kind: ScalarKind.Decimal } => 32,
-        ScalarSpec { Kind: ScalarKind.DateTime } => 40,
-        ScalarSpec { Kind: ScalarKind.Date } => 12,
-        ScalarSpec { Kind: ScalarKind.Guid } => 38,
-        ScalarSpec { Kind: ScalarKind.Null } => 4,
-        _ => -1,
-    };
-
     private static string ScalarName(ScalarKind kind) => kind switch
     {
         ScalarKind.Any => "JsonValue",
@@ -133,9 +118,9 @@ internal static class ValueSyntax
         ScalarKind.UInt64 => "ulong",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
-        ScalarKind.DateTime => "global::System.DateTimeOffset",
-        ScalarKind.Date => "global::System.DateOnly",
-        ScalarKind.Guid => "global::System.Guid",
+        ScalarKind.DateTime => "Sy::DateTimeOffset",
+        ScalarKind.Date => "Sy::DateOnly",
+        ScalarKind.Guid => "Sy::Guid",
         ScalarKind.Base64 => "Ec::EventBytes",
         ScalarKind.Any => "Ec::JsonValue",
         ScalarKind.Null => "Ec::JsonNull",

@@ -16,7 +16,7 @@ internal static class ViewEmitter
         int shared = SlotSizes.FirstOrDefault(size => size >= count);
         string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
         if (isEvent)
-            code.Line("/// <summary>The members inside the bytes, without an allocation. Valid as long as the bytes are.</summary>");
+            code.Line("/// <summary>The members inside the bytes, without an allocation; valid as long as those are.</summary>");
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
             private readonly Ew::ObjectView<{{slots}}> _members;
@@ -26,7 +26,7 @@ internal static class ViewEmitter
             """);
         if (shared == 0)
             code.Line($$"""
-                [global::System.Runtime.CompilerServices.InlineArray({{count}})]
+                [Sy::Runtime.CompilerServices.InlineArray({{count}})]
                 private struct _Slots { private Ew::MemberSlot _first; }
                 """);
         for (int i = 0; i < count; i++)

@@ -11,9 +11,9 @@ internal static class WrapperEmitter
         string type = ValueSyntax.Type(wrapper.Value);
         string codec = ValueSyntax.Codec(wrapper.Value);
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
-        DocsEmitter.Write(code, wrapper.Doc, name);
+        DocsEmitter.Write(code, wrapper.Doc);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}, Et::{name}.Codec>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>
             public required {{type}} Value { get; init; }
@@ -21,8 +21,7 @@ internal static class WrapperEmitter
             /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
             public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
-                public static int MaxBytes(Et::{{name}} v) => {{codec}}.MaxBytes(v.Value);
-                public static nint Write(nint p, Et::{{name}} v) => {{codec}}.Write(p, v.Value);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : struct, Ew::IWritePass => {{codec}}.Write<W>(p, v.Value);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);

@@ -4,4 +4,7 @@ namespace EventContracts.Serialization;
 internal readonly record struct Failure(nint At, EventErrorCode Code, MemberKind Kind, MemberTable? Members)
 {
     public string? Name { get; init; }
+
+    /// <summary>Whether it is the value of a declared member; the object around it says of which kind.</summary>
+    public bool IsMember { get; init; }
 }

@@ -78,20 +78,22 @@ public static unsafe class ViewReader
 
     private static nint Members(nint start, nint at, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
     {
-        int member = members.First(ref at, end);
+        nint open = at;
+        int member = members.Next(ref at, end, open, last: -1);
         while (member >= 0)
         {
             ref MemberSlot slot = ref slots[member];
-            if (slot.Length != 0)
-                return reader.Duplicate(at);
-            at = Json.Whitespace(at, end);
+            nint value = Json.Whitespace(at, end);
             MemberKind kind = members[member].Kind;
-            nint after = SlotReader.Read(at, end, kind, ref slot, ref reader);
-            if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(at, end, kind, members.Constant(member))))
-                return reader.Fail(at, members);
-            slot.Place(start, at, after);
+            nint after = slot.Length == 0 ? SlotReader.Read(value, end, kind, ref slot, ref reader) : 0;
+            if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(value, end, kind, members.Constant(member))))
+            {
+                reader.FailMember(at, end, isTwice: slot.Length != 0);
+                break;
+            }
+            slot.Place(start, value, after);
             at = after;
-            member = members.Next(ref at, end, member + 1);
+            member = members.Next(ref at, end, open, member);
         }
         return members.Close(at, member, ref reader, slots);
     }
