@@ -20,6 +20,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
 
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
     private readonly int _maxBytes = maxBytes;
+    private nint _end;
     private int _depth;
     private Failure _failure;
 
@@ -44,6 +45,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         {
             nint start = (nint)first, end = start + _utf8.Length;
             nint at = start + ByteOrderMark.Length(_utf8);
+            Pinned(end);
             nint after = TCodec.Read(at, end, ref this, out value!);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
@@ -96,21 +98,25 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         return isRead;
     }
 
+    /// <summary>For generated code: whether the input continues with exactly these bytes; if so, the cursor is after them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Is(ref nint cursor, ReadOnlySpan<byte> literal) => Json.Is(ref cursor, _end, literal);
+
     /// <summary>For generated code: reads the value of a member.</summary>
     /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so that nothing has to be checked in between.</param>
-    /// <param name="end">The end of the bytes.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
     /// <param name="bit">The bit of this one.</param>
     /// <returns>The value; default on failure.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Read<T, TCodec>(ref nint cursor, nint end, ref ulong seen, ulong bit)
+    public T Read<T, TCodec>(ref nint cursor, ref ulong seen, ulong bit)
         where TCodec : struct, ICodec<T>
     {
         nint at = cursor;
         if ((seen & bit) == 0)
         {
-            nint after = TCodec.Read(at, end, ref this, out T value);
+            nint after = TCodec.Read(at, _end, ref this, out T value);
             if (after != 0)
             {
                 seen |= bit;
@@ -118,33 +124,45 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
                 return value;
             }
         }
-        cursor = FailMember(at, end, isTwice: (seen & bit) != 0);
+        cursor = FailMember(at, isTwice: (seen & bit) != 0);
         return default!;
     }
 
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/> for text, the most common kind.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string Text(ref nint cursor, ref ulong seen, ulong bit) => Read<string, StringCodec>(ref cursor, ref seen, bit);
+
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/> for text or null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? TextOrNull(ref nint cursor, ref ulong seen, ulong bit) => Read<string?, NullableStringCodec>(ref cursor, ref seen, bit);
+
     /// <summary>For generated code: reads a member whose value is fixed by the contract.</summary>
-    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, nint, ref ulong, ulong)"/>.</param>
-    /// <param name="end">The end of the bytes.</param>
+    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/>.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
     /// <param name="bit">The bit of this one.</param>
     /// <param name="json">The value as canonical JSON.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
+    public void Constant(ref nint cursor, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
     {
         nint at = cursor;
-        nint after = (seen & bit) == 0 ? JsonConst.Read(at, end, json) : 0;
-        cursor = after != 0 ? after : FailMember(at, end, isTwice: (seen & bit) != 0);
+        nint after = (seen & bit) == 0 ? JsonConst.Read(at, _end, json) : 0;
+        cursor = after != 0 ? after : FailMember(at, isTwice: (seen & bit) != 0);
         seen |= bit;
     }
+
+    /// <summary>The bytes are pinned, up to here, until the read is over.</summary>
+    internal void Pinned(nint end) => _end = end;
 
     /// <summary>The value of a member did not read, or should not be there: the end of the object will say of which object.</summary>
     /// <returns>The end.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal nint FailMember(nint at, nint end, bool isTwice)
+    internal nint FailMember(nint at, bool isTwice)
     {
         Record(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, MemberKind.Any, null) { IsMember = true });
-        return end;
+        return _end;
     }
 
     /// <summary>An object did not read; the reason may be known already.</summary>
@@ -169,7 +187,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     /// <summary>For generated code: an object of a type that contains itself begins.</summary>
     /// <returns>The cursor, or the end where it is too deep.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Enter(nint cursor, nint end) => ++_depth <= Json.MaxDepth ? cursor : FailMember(cursor, end, isTwice: false);
+    public nint Enter(nint cursor) => ++_depth <= Json.MaxDepth ? cursor : FailMember(cursor, isTwice: false);
 
     /// <summary>For generated code: such an object ends.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -16,7 +16,7 @@ internal static class RecordReaderEmitter
         int count = record.Members.Count;
         code.Line("[Nullness::SetsRequiredMembers]");
         code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
-        string start = record.IsRecursive ? "r.Enter(cursor, end)" : "cursor";
+        string start = record.IsRecursive ? "r.Enter(cursor)" : "cursor";
         code.Line($"nint p = {start}; int member = -1; ulong {string.Join(", ", Enumerable.Range(0, Masks(count)).Select(mask => SeenName(mask) + " = 0"))};");
         if (record.Extra is { } extra)
             code.Line($"nint name;\nvar extra = new Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
@@ -30,12 +30,12 @@ internal static class RecordReaderEmitter
     {
         MemberSpec member = record.Members[i];
         string literal = (i == 0 ? "{" : ",") + Literals.Json(member.WireName) + ":";
-        string predict = $"if (!Ew::Json.Is(ref p, end, {Literals.Utf8(literal)})) goto {NextAfter(record, i)};";
+        string predict = $"if (!r.Is(ref p, {Literals.Utf8(literal)})) goto {NextAfter(record, i)};";
         if (i > 1 && !record.Members[i - 1].IsRequired)
             code.Label($"N{i}: {predict}");
         else
             code.Line(predict);
-        code.Label($"M{i}: {Read(member, $"ref p, end, ref {SeenName(i / 64)}, 0x{(1UL << (i % 64)).ToString("x", CultureInfo.InvariantCulture)}")}");
+        code.Label($"M{i}: {Read(member, $"ref p, ref {SeenName(i / 64)}, 0x{(1UL << (i % 64)).ToString("x", CultureInfo.InvariantCulture)}")}");
     }
 
     private static string Read(MemberSpec member, string arguments)
@@ -43,6 +43,8 @@ internal static class RecordReaderEmitter
         if (member.Value is ConstSpec constant)
             return $"r.Constant({arguments}, {Literals.Utf8(constant.Json)});";
         ValueSpec value = member.IsNullable ? new NullableSpec(member.Value) : member.Value;
+        if (member.Value is ScalarSpec { Kind: ScalarKind.String })
+            return $"{member.Name} = r.{(member.IsNullable ? "TextOrNull" : "Text")}({arguments});";
         return $"{member.Name} = r.Read<{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}>({arguments});";
     }
 

@@ -20,10 +20,14 @@ internal static class ViewEmitter
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
             private readonly Ew::ObjectView<{{slots}}> _members;
-            private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, Codec.Members, out error);
-            public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error) => (view = new(utf8, out error))._members.IsRead;
-            public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
+            private View(Utf8 json) => _members.Read(json, Codec.Members);
+            public static View Parse(Utf8 json) => new(json);
             """);
+        if (isEvent)
+            code.Line($$"""
+                private View(Utf8 json, out Ec::EventError error) => _members.TryRead(json, Codec.Members, out error);
+                public static bool TryParse(Utf8 json, out View view, out Ec::EventError error) => (view = new(json, out error))._members.IsRead;
+                """);
         if (shared == 0)
             code.Line($$"""
                 [Sy::Runtime.CompilerServices.InlineArray({{count}})]

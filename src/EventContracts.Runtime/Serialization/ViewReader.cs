@@ -14,6 +14,7 @@ public static unsafe class ViewReader
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
+            reader.Pinned(end);
             nint at = start + ByteOrderMark.Length(json);
             nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : Members(start, at, end, members, slots, ref reader);
             if (after != 0 && Json.Whitespace(after, end) == end)
@@ -33,6 +34,7 @@ public static unsafe class ViewReader
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
+            reader.Pinned(end);
             MemberSlot slot = default;
             nint at = start + ByteOrderMark.Length(json);
             nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot, ref reader);
@@ -57,8 +59,10 @@ public static unsafe class ViewReader
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
+            nint end = (nint)first + json.Length;
             var reader = new EventReader(json);
-            if (TCodec.Read((nint)first, (nint)first + json.Length, ref reader, out T value) != 0)
+            reader.Pinned(end);
+            if (TCodec.Read((nint)first, end, ref reader, out T value) != 0)
                 return value;
         }
         throw Mismatch(json, MemberKind.Any);
@@ -88,7 +92,7 @@ public static unsafe class ViewReader
             nint after = slot.Length == 0 ? SlotReader.Read(value, end, kind, ref slot, ref reader) : 0;
             if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(value, end, kind, members.Constant(member))))
             {
-                reader.FailMember(at, end, isTwice: slot.Length != 0);
+                reader.FailMember(at, isTwice: slot.Length != 0);
                 break;
             }
             slot.Place(start, value, after);
