@@ -21,7 +21,7 @@ internal static class ClosedEnumEmitter
             public readonly struct {{name}}Codec : Ew::ICodec<Et::{{name}}>
             {
                 private static readonly Ew::NameTable Names = new({{names}});
-                public static nint Write<W>(nint p, Et::{{name}} v) where W : struct, Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v, null);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v, null);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = Ew::TextEnum.Read(p, end, Names, out int index);

@@ -13,13 +13,13 @@ internal static class ContractEmitter
         Descriptor(code, contract);
         code.Line($$"""
 
-            /// <summary>Reads one event from UTF-8 JSON.</summary>
+            /// <summary>Reads UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
-            /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
+            /// <summary>Reads UTF-8 JSON, without an exception.</summary>
             public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
-            /// <summary>Writes the event as UTF-8 JSON, without an allocation.</summary>
+            /// <summary>Writes UTF-8 JSON, without an allocation.</summary>
             public void WriteTo(Sy::Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, Codec>(this);
             """);
         if (contract.Key.Count > 0)

@@ -15,7 +15,7 @@ internal static class OpenEnumEmitter
         code.Line($$"""
             private readonly string? _other;
             private {{name}}(Known value, string? other = null) { Value = value; _other = other; }
-            /// <summary>The listed values, for <c>switch</c>. <c>Other</c>: one that the schema does not list, see <see cref="Text"/>.</summary>
+            /// <summary>For <c>switch</c>; <c>Other</c> is a text that the schema does not list.</summary>
             public enum Known { Other{{string.Concat(spec.Values.Select(value => ", " + value.Name))}} }
 
             """);
@@ -33,7 +33,7 @@ internal static class OpenEnumEmitter
             public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
                 internal static readonly Ew::NameTable Names = new({{names}});
-                public static nint Write<W>(nint p, Et::{{name}} v) where W : struct, Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v.Value - 1, v._other);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v.Value - 1, v._other);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     p = Ew::TextEnum.Read(p, end, Names, out int index, out string? other);

@@ -10,7 +10,7 @@ internal static class RecordWriterEmitter
     {
         // With a required first member the opening brace is part of its literal; without one the first comma becomes the brace at the end.
         bool isOpen = record.Members.Count > 0 && record.Members[0].IsRequired;
-        code.Open($"public static nint Write<W>(nint p, Et::{record.Name} v) where W : struct, Ew::IWritePass");
+        code.Open($"public static nint Write<W>(nint p, Et::{record.Name} v) where W : Ew::IWritePass");
         if (!isOpen)
             code.Line("nint start = p;");
         var pending = new StringBuilder();
@@ -31,7 +31,7 @@ internal static class RecordWriterEmitter
                 continue;
             }
             ValueSpec value = member.IsNullable ? new NullableSpec(member.Value) : member.Value;
-            code.Line($"p = {ValueSyntax.Codec(value)}.Write<W>({Literal(pending.ToString())}, v.{member.Name});");
+            code.Line($"p = {Value(value, pending.ToString(), "v." + member.Name)};");
             pending.Clear();
         }
         if (record.Extra is { } extra)
@@ -52,14 +52,18 @@ internal static class RecordWriterEmitter
 
     private static void Optional(CodeWriter code, MemberSpec member, int i, string name)
     {
-        if (member.IsNullable)
-        {
-            string codec = ValueSyntax.Codec(new NullableSpec(member.Value));
-            code.Line($"if (v.{member.Name}.HasValue) p = {codec}.Write<W>({Literal(name)}, v.{member.Name}.Value);");
-            return;
-        }
-        code.Line($"if (v.{member.Name} is {{ }} m{i}) p = {ValueSyntax.Codec(member.Value)}.Write<W>({Literal(name)}, m{i});");
+        code.Line(member.IsNullable
+            ? $"if (v.{member.Name}.HasValue) p = {Value(new NullableSpec(member.Value), name, $"v.{member.Name}.Value")};"
+            : $"if (v.{member.Name} is {{ }} m{i}) p = {Value(member.Value, name, "m" + i)};");
     }
+
+    /// <summary>A literal and the value after it.</summary>
+    private static string Value(ValueSpec value, string literal, string expression) => value switch
+    {
+        ScalarSpec { Kind: ScalarKind.String } => $"W.Text(p, {Literals.Utf8(literal)}, {expression})",
+        NullableSpec { Inner: ScalarSpec { Kind: ScalarKind.String } } => $"W.TextOrNull(p, {Literals.Utf8(literal)}, {expression})",
+        _ => $"{ValueSyntax.Codec(value)}.Write<W>({Literal(literal)}, {expression})",
+    };
 
     private static string Literal(string text) => $"W.Literal(p, {Literals.Utf8(text)})";
 

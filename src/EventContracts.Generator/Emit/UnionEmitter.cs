@@ -114,7 +114,7 @@ internal static class UnionEmitter
 
     private static void Write(CodeWriter code, UnionSpec union)
     {
-        code.Line($"public static nint Write<W>(nint p, Et::{union.Name} v) where W : struct, Ew::IWritePass => v.Kind switch");
+        code.Line($"public static nint Write<W>(nint p, Et::{union.Name} v) where W : Ew::IWritePass => v.Kind switch");
         code.Line("{");
         foreach (UnionCaseSpec one in union.Cases)
             code.Line($"    Case.{one.Name} => {ValueSyntax.Codec(one.Value)}.Write<W>(p, ({ValueSyntax.Type(one.Value)})v._value!),");

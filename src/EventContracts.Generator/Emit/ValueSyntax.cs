@@ -45,26 +45,18 @@ internal static class ValueSyntax
         ListSpec list => $"Ec::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
         MapSpec map => $"Ec::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
         NullableSpec nullable when IsViewScalar(nullable.Inner) => ViewType(nullable.Inner) + "?",
-        NullableSpec nullable => $"Ec::ViewOptional<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        NullableSpec nullable => $"Ec::ViewOptional<{ViewType(nullable.Inner)}>",
         ConstSpec constant => ViewType(new ScalarSpec(constant.Kind)),
         _ => throw Unknown(value),
     };
 
-    /// <summary>The struct that makes a view value from its bytes.</summary>
+    /// <summary>What makes a view value from its bytes: a view itself, but for scalars.</summary>
     public static string ViewCodec(ValueSpec value) => value switch
     {
-        ScalarSpec { Kind: ScalarKind.String } => "Ew::TextView",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ew::RawJsonView",
-        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
-        NamedSpec { Kind: NamedKind.OpenEnum } => "Ew::TextView",
-        NamedSpec { Kind: NamedKind.Union } => "Ew::RawJsonView",
-        ScalarSpec or NamedSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
-        ListSpec list => $"Ew::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
-        MapSpec map => $"Ew::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
-        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
-        NullableSpec nullable => $"Ew::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
         ConstSpec constant => ViewCodec(new ScalarSpec(constant.Kind)),
-        _ => throw Unknown(value),
+        NullableSpec nullable when !IsViewScalar(nullable.Inner) => ViewType(value),
+        NullableSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        _ => IsViewScalar(value) ? $"Ew::ScalarView<{Type(value)}, {Codec(value)}>" : ViewType(value),
     };
 
     /// <summary>Whether the C# type is a class.</summary>

@@ -51,11 +51,12 @@ internal static class ViewEmitter
         string types = $"{type}, {ValueSyntax.ViewCodec(value)}";
         if (!ValueSyntax.IsViewScalar(value))
         {
-            code.Line((isPlain, value) switch
+            code.Line((isPlain, type) switch
             {
-                (true, ScalarSpec { Kind: ScalarKind.String } or NamedSpec { Kind: NamedKind.OpenEnum }) => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
-                (true, _) => $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_members[{i}]);",
-                _ => $"public Ec::ViewOptional<{types}> {member.Name} => new(_members[{i}]);",
+                (false, _) => $"public Ec::ViewOptional<{type}> {member.Name} => new(_members[{i}]);",
+                (_, "Ec::Utf8Text") => $"public {type} {member.Name} => _members.Text({i});",
+                (_, "Ec::RawJson") => $"public {type} {member.Name} => _members.Raw({i});",
+                _ => $"public {type} {member.Name} => {(value is NamedSpec ? type + ".Parse" : "new")}(_members[{i}]);",
             });
             return;
         }

@@ -21,7 +21,7 @@ internal static class WrapperEmitter
             /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
             public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
-                public static nint Write<W>(nint p, Et::{{name}} v) where W : struct, Ew::IWritePass => {{codec}}.Write<W>(p, v.Value);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => {{codec}}.Write<W>(p, v.Value);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);

@@ -11,7 +11,7 @@ public readonly unsafe struct BooleanCodec : ICodec<bool>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, bool value)
-        where TPass : struct, IWritePass
+        where TPass : IWritePass
     {
         if (TPass.IsBound)
             return Bounding.Add(cursor, 5);

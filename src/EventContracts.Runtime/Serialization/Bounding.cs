@@ -22,6 +22,14 @@ public readonly struct Bounding : IWritePass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Bounding>(Literal(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Bounding>(Literal(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint CloseObject(nint cursor, nint start) => Add(cursor, 2);
 
     /// <summary>Counts some more bytes. Nothing that fits into memory overflows 64 bits; 32 are checked.</summary>

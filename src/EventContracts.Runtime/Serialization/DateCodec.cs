@@ -12,7 +12,7 @@ public readonly unsafe struct DateCodec : ICodec<DateOnly>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, DateOnly value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, 12) : (nint)DateWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 12) : (nint)DateWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

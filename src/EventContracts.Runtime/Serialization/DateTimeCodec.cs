@@ -13,7 +13,7 @@ public readonly unsafe struct DateTimeCodec : ICodec<DateTimeOffset>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, DateTimeOffset value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, DateTimeWriter.MaxBytes) : (nint)DateTimeWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DateTimeWriter.MaxBytes) : (nint)DateTimeWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,7 +12,7 @@ public readonly unsafe struct DecimalCodec : ICodec<decimal>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, decimal value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, DecimalWriter.MaxBytes) : (nint)DecimalWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DecimalWriter.MaxBytes) : (nint)DecimalWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

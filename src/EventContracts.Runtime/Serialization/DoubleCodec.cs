@@ -12,7 +12,7 @@ public readonly unsafe struct DoubleCodec : ICodec<double>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, double value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, DoubleWriter.MaxBytes) : (nint)DoubleWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DoubleWriter.MaxBytes) : (nint)DoubleWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

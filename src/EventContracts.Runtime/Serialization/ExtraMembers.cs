@@ -61,7 +61,7 @@ public struct ExtraMembers<T, TCodec>
 
     /// <summary>Writes each member with a comma before it.</summary>
     public static nint Write<TPass>(nint cursor, EventMap<T> value)
-        where TPass : struct, IWritePass
+        where TPass : IWritePass
     {
         foreach (KeyValuePair<string, T> entry in value.AsSpan())
         {

@@ -12,7 +12,7 @@ public readonly unsafe struct GuidCodec : ICodec<Guid>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, Guid value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, 38) : (nint)GuidWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 38) : (nint)GuidWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

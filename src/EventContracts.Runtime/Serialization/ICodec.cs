@@ -18,7 +18,7 @@ public interface ICodec<T>
     /// <param name="value">What to write.</param>
     /// <returns>The cursor after the last byte of the value.</returns>
     static abstract nint Write<TPass>(nint cursor, T value)
-        where TPass : struct, IWritePass;
+        where TPass : IWritePass;
 
     /// <summary>Reads one JSON value. Bad input is reported by the result, never by an exception.</summary>
     /// <param name="cursor">At the value; whitespace before it is allowed.</param>

@@ -16,6 +16,12 @@ public interface IWritePass
     /// <summary>Passes over bytes that are written as they are; returns the cursor after them.</summary>
     static abstract nint Literal(nint cursor, ReadOnlySpan<byte> literal);
 
+    /// <summary>Passes over such bytes, most often the name of a member, and a text, the most common of values.</summary>
+    static abstract nint Text(nint cursor, ReadOnlySpan<byte> literal, string text);
+
+    /// <summary>Passes over such bytes and a text or null.</summary>
+    static abstract nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text);
+
     /// <summary>Ends an object whose members were each written with a comma in front: the first comma, at <paramref name="start"/>, becomes the opening brace.</summary>
     /// <param name="cursor">After the last member.</param>
     /// <param name="start">Where the object starts; equal to <paramref name="cursor"/> when it has no members.</param>

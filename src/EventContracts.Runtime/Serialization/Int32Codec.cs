@@ -11,7 +11,7 @@ public readonly unsafe struct Int32Codec : ICodec<int>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, int value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, 11) : (nint)IntegerWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 11) : (nint)IntegerWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

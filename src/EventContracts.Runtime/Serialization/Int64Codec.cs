@@ -11,7 +11,7 @@ public readonly unsafe struct Int64Codec : ICodec<long>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, long value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, 20) : (nint)IntegerWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 20) : (nint)IntegerWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,6 +75,9 @@ public ref struct ObjectView<TSlots>
         return slot.Length == 0 ? default : new Utf8Text(_json.Slice(slot.Start + 1, slot.Length - 2), slot.IsEscaped);
     }
 
+    /// <summary>A required value that is kept as JSON.</summary>
+    public readonly RawJson Raw(int member) => new(this[member]);
+
     /// <summary>A required value, decoded when it is asked for.</summary>
     public readonly TView Value<TView, TViewCodec>(int member)
         where TView : allows ref struct

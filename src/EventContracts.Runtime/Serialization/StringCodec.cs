@@ -12,7 +12,7 @@ public readonly unsafe struct StringCodec : ICodec<string>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, string value)
-        where TPass : struct, IWritePass => TPass.IsBound ? Bounding.Add(cursor, JsonString.MaxBytes(value)) : (nint)StringWriter.Write((byte*)cursor, value);
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, JsonString.MaxBytes(value)) : (nint)StringWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ public static class TextEnum
 {
     /// <summary>Writes the listed text, or the other.</summary>
     public static nint Write<TPass>(nint cursor, NameTable names, int index, string? other)
-        where TPass : struct, IWritePass =>
+        where TPass : IWritePass =>
         (uint)index < (uint)names.Count ? TPass.Literal(cursor, names.Quoted(index)) : StringCodec.Write<TPass>(cursor, other ?? "");
 
     /// <summary>Reads a text of an open enum: the index, or −1 and the text.</summary>

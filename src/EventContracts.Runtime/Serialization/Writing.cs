@@ -17,5 +17,13 @@ public readonly struct Writing : IWritePass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Writing>(Literal(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Writing>(Literal(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint CloseObject(nint cursor, nint start) => Json.CloseObject(cursor, start);
 }

@@ -48,7 +48,7 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
             new("eventId", MemberKind.Guid, true), new("orderId", MemberKind.String, true), new("carrier", MemberKind.String, false), new("shippedAt", MemberKind.DateTime, false));
 
         public static nint Write<W>(nint p, OrderShipped value)
-            where W : struct, IWritePass
+            where W : IWritePass
         {
             p = GuidCodec.Write<W>(W.Literal(p, "{\"eventId\":"u8), value.EventId);
             p = StringCodec.Write<W>(W.Literal(p, ",\"orderId\":"u8), value.OrderId);

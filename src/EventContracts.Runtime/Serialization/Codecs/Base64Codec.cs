@@ -9,7 +9,7 @@ public readonly unsafe struct Base64Codec : ICodec<EventBytes>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, EventBytes value)
-        where TPass : struct, IWritePass
+        where TPass : IWritePass
     {
         int bound = Base64.GetMaxEncodedToUtf8Length(value.Span.Length);
         if (TPass.IsBound)

@@ -10,7 +10,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, EventList<T> value)
-        where TPass : struct, IWritePass
+        where TPass : IWritePass
     {
         ReadOnlySpan<T> items = value.AsSpan();
         cursor = TPass.Literal(cursor, "["u8);

@@ -9,7 +9,7 @@ public readonly struct MapCodec<T, TCodec> : ICodec<EventMap<T>>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, EventMap<T> value)
-        where TPass : struct, IWritePass => TPass.CloseObject(ExtraMembers<T, TCodec>.Write<TPass>(cursor, value), cursor);
+        where TPass : IWritePass => TPass.CloseObject(ExtraMembers<T, TCodec>.Write<TPass>(cursor, value), cursor);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out EventMap<T> value)

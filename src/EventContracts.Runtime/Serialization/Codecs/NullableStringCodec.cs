@@ -8,7 +8,7 @@ public readonly struct NullableStringCodec : ICodec<string?>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Write<TPass>(nint cursor, string? value)
-        where TPass : struct, IWritePass => NullableReferenceCodec<string, StringCodec>.Write<TPass>(cursor, value);
+        where TPass : IWritePass => NullableReferenceCodec<string, StringCodec>.Write<TPass>(cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
