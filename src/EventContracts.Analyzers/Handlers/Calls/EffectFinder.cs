@@ -49,7 +49,7 @@ internal sealed class EffectFinder
     }
 
     /// <summary>An insert whose conflict is caught is a guard, not an effect.</summary>
-    private static bool IsHarmful(CallSite call) => SqlText.Classify(call) switch
+    private static bool IsHarmful(CallSite call) => call.Sql switch
     {
         SqlVerdict.RelativeUpdate => true,
         SqlVerdict.PlainInsert => !ConflictCatch.Encloses(call),
