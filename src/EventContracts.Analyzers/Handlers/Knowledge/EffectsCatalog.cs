@@ -33,6 +33,9 @@ internal sealed class EffectsCatalog
 
     public static IEnumerable<EffectsLine> BuiltIn => BuiltInEffects.Text.Split('\n').Select(EffectsLine.Parse).OfType<EffectsLine>();
 
+    /// <summary>Whether a line names a member so, whatever its type.</summary>
+    public bool Names(string name) => _memberNames.Contains(name);
+
     /// <summary>What is known of a method or property.</summary>
     /// <param name="member">The member that is called.</param>
     /// <param name="receiver">The type it is called on, which may be below the one that declares it.</param>
@@ -97,10 +100,12 @@ internal sealed class EffectsCatalog
             return null;
         if (member.GetDocumentationCommentId() is not { Length: > 2 } id)
             return null;
-        string exact = Regex.Replace(id.Substring(2), @"``\d+", "");
+        string exact = WithoutMethodArity(id.Substring(2));
         int parameters = exact.IndexOf('(');
         return Line(id[0], exact) ?? (parameters < 0 ? null : Line(id[0], exact.Substring(0, parameters)));
     }
+
+    private static string WithoutMethodArity(string id) => id.Contains("``") ? Regex.Replace(id, @"``\d+", "") : id;
 
     private CallKnowledge? ByType(ISymbol member) => member.ContainingType is { } type ? Container('T', type) : null;
 
