@@ -17,9 +17,9 @@ public static class ReleasedText
     public static string Of(SchemaBundle bundle, ReaderCapabilities reader) =>
         JsonParser.Parse(bundle.Text).Root is { IsObject: true } root ? JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))) : bundle.Text;
 
-    /// <summary>Whether two texts release the same contract. Layout and what is on record about readers are no difference.</summary>
+    /// <summary>Whether two texts release the same contract. Layout, a dialect that goes without saying, and what is on record about readers are no difference.</summary>
     public static bool AreSame(SchemaFile left, SchemaFile right) =>
-        left.Root is { } one && right.Root is { } other && JsonEquality.AreEqual(WithoutRecords(one), WithoutRecords(other));
+        left.Root is { } one && right.Root is { } other && left.Dialect == right.Dialect && JsonEquality.AreEqual(WithoutRecords(one), WithoutRecords(other));
 
     private static JsonNode Recorded(JsonNode? metadata, ReaderCapabilities reader) => With(metadata ?? BundleRewriter.Object([]), Reader, BundleRewriter.Object(
     [
@@ -48,6 +48,8 @@ public static class ReleasedText
         var members = new List<JsonMember>();
         foreach (JsonMember member in root.Members)
         {
+            if (member.Name == "$schema")
+                continue;
             JsonMember kept = member.Name == MetadataKey.Event && member.Value.IsObject
                 ? BundleRewriter.Member(member.Name, BundleRewriter.Object(member.Value.Members.Where(inner => inner.Name != Reader)))
                 : member;

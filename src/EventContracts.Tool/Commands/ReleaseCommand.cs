@@ -15,7 +15,7 @@ internal static class ReleaseCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+        Argument<string> path = CommonOptions.Path();
         var command = new Command("release", "Copies contracts to contracts/released/<type>/<major.minor>.json. A released version never changes.") { path };
         command.SetAction(parsed => Release(ContractSource.Parse(parsed.GetValue(path)!), parsed.InvocationConfiguration.Output));
         return command;
@@ -32,7 +32,7 @@ internal static class ReleaseCommand
             Contract contract = same.First();
             problems.AddRange(same.Skip(1).Select(other => other.ErrorAt(MetadataKey.Version, $"{other.Name} is also in {contract.File.Path}.")));
             SchemaBundle bundle = SchemaBundle.Of(contract.Version.Set, contract.File);
-            problems.AddRange(bundle.Problems.Select(Describe));
+            problems.AddRange(bundle.Problems.Select(FileDamage.Describe));
             if (bundle.Problems.Count > 0)
                 continue;
             string text = ReleasedText.Of(bundle, ReaderCapabilities.Generated);
@@ -51,11 +51,5 @@ internal static class ReleaseCommand
         }
         output.WriteLine($"{copies.Count} released, {contracts.Count - copies.Count} unchanged.");
         return ExitCode.Fine;
-    }
-
-    private static string Describe(SchemaProblem problem)
-    {
-        (int line, int column) = problem.File.LineColumn(problem.Span.Start);
-        return $"{problem.File.Path}({line + 1},{column + 1}): error: {problem.Message}";
     }
 }

@@ -21,6 +21,8 @@ internal static class FileDamage
             throw ToolException.Usage(string.Join("\n", lines));
     }
 
+    public static string Describe(SchemaProblem problem) => Describe(problem.File, (problem.Span, problem.Message));
+
     private static (TextSpan, string) Damage(SchemaFile file) => MergeConflict.Find(file.Text) is { } conflict
         ? (conflict, "A merge conflict is left in it.")
         : (file.Problems[0].Span, file.Problems[0].Message);

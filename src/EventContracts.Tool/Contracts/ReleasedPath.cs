@@ -15,6 +15,10 @@ internal static class ReleasedPath
     public static string Of(string folder, ContractMetadata contract) =>
         Path.Combine(FolderIn(folder), contract.Type, contract.Version + ".json");
 
+    /// <summary>The file of a contract that comes from elsewhere, beside the folder of its released versions.</summary>
+    public static string OfContract(string folder, ContractMetadata contract) =>
+        Path.Combine(Path.GetDirectoryName(FolderIn(folder))!, contract.Type + (contract.Major > 1 ? ".v" + contract.Major : "") + ".schema.json");
+
     private static string FolderIn(string folder)
     {
         string direct = Path.Combine(folder, FolderName);
