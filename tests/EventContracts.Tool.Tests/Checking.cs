@@ -166,7 +166,22 @@ public sealed class Checking : IDisposable
         Assert.Contains("title=EVC1101::", line, StringComparison.Ordinal);
     }
 
+    /// <summary>Adding an optional property breaks nobody, and a strict registry refuses it.</summary>
+    [Fact]
+    public void RegistryHasItsOwnOpinion()
+    {
+        folder.Write(OrderPlaced.Released, OrderPlaced.First);
+        folder.Write(OrderPlaced.File, OrderPlaced.Grown);
+
+        ToolRun strict = ToolRun.Of("check", folder.Path, "--as", "confluent-strict");
+
+        Assert.Equal(ExitCode.Breaking, strict.ExitCode);
+        Assert.Contains("error OPTIONAL_PROPERTY_ADDED_TO_OPEN_CONTENT_MODEL: The registry would refuse this", strict.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, ToolRun.Of("check", folder.Path, "--as", "confluent-lenient").ExitCode);
+    }
+
     [Theory]
+    [InlineData("--as", "apicurio")]
     [InlineData("--mode", "SIDEWAYS")]
     [InlineData("--policy", "lax")]
     [InlineData("--format", "xml")]

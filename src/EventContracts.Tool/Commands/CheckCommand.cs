@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Tool.Checks;
+using EventContracts.Tool.Confluent;
 using EventContracts.Tool.Contracts;
 using EventContracts.Tool.Pairs;
 using EventContracts.Tool.Registry;
@@ -29,21 +30,27 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "released",
         };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "A file with a row {id, original, update} on each line, in place of a folder." };
+        var registry = new Option<string?>("--as") { Description = "Reports what Confluent's Schema Registry would say instead, under its strict or its lenient policy." };
+        registry.AcceptOnlyFromAmong(RegistryJudge.Words);
         var output = new Option<FileInfo?>("--out") { Description = "Where to write, in place of the console." };
         Option<string?> mode = CommonOptions.Mode();
         Option<string> policy = CommonOptions.Policy();
         Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
-        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") { path, against, pairs, output, mode, policy, format };
+        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") 
+        {
+            path, against, mode, policy, registry, pairs, output, format,
+        };
         arguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             CompatibilityMode? promised = CommonOptions.ParseMode(parsed.GetValue(mode));
             CompatibilityPolicy meaning = CommonOptions.ParsePolicy(parsed.GetValue(policy)!);
+            IJudge judge = RegistryJudge.Find(parsed.GetValue(registry));
             using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(pairs) is { } table)
-                return PairTable.Run(table.FullName, target.Writer, new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning });
-            var comparison = new ContractComparison(promised, meaning);
+                return PairTable.Run(table.FullName, target.Writer, new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning }, judge);
+            var comparison = new ContractComparison(promised, meaning, judge);
             string earlier = parsed.GetValue(against)!;
             CheckResult result = earlier == Registry || earlier.StartsWith(RegistryPrefix, System.StringComparison.Ordinal)
                 ? await AgainstRegistry(ContractSource.Parse(parsed.GetValue(path)!), comparison, arguments, parsed, earlier == Registry ? null : earlier[RegistryPrefix.Length..], cancellation)
