@@ -12,9 +12,6 @@ internal sealed record HandlerOptions
     private const string Prefix = "eventcontracts.";
     private const int DeepestCalls = 10;
 
-    /// <summary>All names without the prefix, so that a typo can be told.</summary>
-    public static readonly IReadOnlyList<string> Names = ["handler_types", "dedupe", "max_call_depth", "idempotency_headers", "java_interop"];
-
     /// <summary>Metadata names of the interfaces whose implementations are handlers, beside this product's own.</summary>
     public IReadOnlyList<string> HandlerTypes { get; init; } = [];
 
@@ -22,6 +19,9 @@ internal sealed record HandlerOptions
     public bool IsDeduped { get; init; }
 
     public int MaxCallDepth { get; init; } = 4;
+
+    /// <summary>Whether a call whose body can't be seen, and of which nothing is known, counts as an effect.</summary>
+    public bool AreUnknownCallsTold { get; init; }
 
     public IReadOnlyList<string> IdempotencyHeaders { get; init; } = ["Idempotency-Key"];
 
@@ -33,13 +33,15 @@ internal sealed record HandlerOptions
             HandlerTypes = List(options, "handler_types") ?? defaults.HandlerTypes,
             IsDeduped = Text(options, "dedupe") is "inbox" or "transport",
             MaxCallDepth = int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : defaults.MaxCallDepth,
+            AreUnknownCallsTold = Text(options, "unknown_calls") == "report",
             IdempotencyHeaders = List(options, "idempotency_headers") ?? defaults.IdempotencyHeaders,
         };
     }
 
     private static string? Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value) ? value.Trim().ToLowerInvariant() : null;
 
-    private static string[]? List(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value)
-        ? [.. value.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()).Where(one => one.Length > 0)]
-        : null;
+    private static string[]? List(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value) ? Split(value) : null;
+
+    /// <summary>The items of a list, as any option writes it.</summary>
+    public static string[] Split(string value) => [.. value.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()).Where(one => one.Length > 0)];
 }
