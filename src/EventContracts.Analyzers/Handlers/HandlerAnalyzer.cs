@@ -28,21 +28,14 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start)
     {
-        HandlerOptions options = OptionsOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+        HandlerOptions options = HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
         var handlers = new HandlerMethods(start.Compilation, options);
         if (!handlers.Any)
             return;
-        var catalog = new EffectsCatalog(EffectsCatalog.BuiltIn.Concat(EffectsFiles.Read(start.Options.AdditionalFiles, start.CancellationToken)));
+        var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
         var state = new AnalysisState(start.Compilation, catalog, options);
         start.RegisterOperationBlockAction(context => AnalyzeMethod(context, handlers, state));
         start.RegisterOperationAction(context => AnalyzeLambda(context, handlers, state), OperationKind.AnonymousFunction);
-    }
-
-    /// <summary>Options belong to the project; they are read where its first file is, by path, so that the order of files doesn't matter.</summary>
-    private static HandlerOptions OptionsOf(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-    {
-        SyntaxTree? first = compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, System.StringComparer.Ordinal).FirstOrDefault();
-        return HandlerOptions.Read(first is null ? provider.GlobalOptions : provider.GetOptions(first));
     }
 
     private static void AnalyzeMethod(OperationBlockAnalysisContext context, HandlerMethods handlers, AnalysisState state)

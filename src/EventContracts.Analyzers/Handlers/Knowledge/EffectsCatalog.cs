@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Handlers.Knowledge;
 
@@ -32,6 +34,9 @@ internal sealed class EffectsCatalog
     }
 
     public static IEnumerable<EffectsLine> BuiltIn => BuiltInEffects.Text.Split('\n').Select(EffectsLine.Parse).OfType<EffectsLine>();
+
+    /// <summary>What is known out of the box, and what the project's effects files say.</summary>
+    public static EffectsCatalog Read(AnalyzerOptions options, CancellationToken cancellation) => new(BuiltIn.Concat(EffectsFiles.Read(options.AdditionalFiles, cancellation)));
 
     /// <summary>What is known of a method or property.</summary>
     /// <param name="member">The member that is called.</param>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Handlers.Knowledge;
@@ -23,7 +24,17 @@ internal sealed record HandlerOptions
     /// <summary>Whether a call whose body can't be seen, and of which nothing is known, counts as an effect.</summary>
     public bool AreUnknownCallsTold { get; init; }
 
+    /// <summary>Whether Java clients share the topics, whose partitioner is another one by default.</summary>
+    public bool IsJavaInterop { get; init; }
+
     public IReadOnlyList<string> IdempotencyHeaders { get; init; } = ["Idempotency-Key"];
+
+    /// <summary>Options belong to the project; they are read where its first file is, by path, so that the order of files doesn't matter.</summary>
+    public static HandlerOptions Read(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    {
+        SyntaxTree? first = compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, StringComparer.Ordinal).FirstOrDefault();
+        return Read(first is null ? provider.GlobalOptions : provider.GetOptions(first));
+    }
 
     public static HandlerOptions Read(AnalyzerConfigOptions options)
     {
@@ -34,6 +45,7 @@ internal sealed record HandlerOptions
             IsDeduped = Text(options, "dedupe") is "inbox" or "transport",
             MaxCallDepth = int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : defaults.MaxCallDepth,
             AreUnknownCallsTold = Text(options, "unknown_calls") == "report",
+            IsJavaInterop = Text(options, "java_interop") == "true",
             IdempotencyHeaders = List(options, "idempotency_headers") ?? defaults.IdempotencyHeaders,
         };
     }
