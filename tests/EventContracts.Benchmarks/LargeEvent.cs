@@ -39,7 +39,7 @@ internal static class LargeEvent
             + Sum(view.ShippingAddress) + view.Comment.Value.Raw.Length;
         if (view.BillingAddress.HasValue)
             sum += Sum(view.BillingAddress.Value);
-        foreach (OrderPlacedItemsItem.View item in view.Items)
+        foreach (OrderPlacedItem.View item in view.Items)
             sum += item.Sku.Raw.Length + item.Quantity + (long)item.UnitPrice + (item.Note.HasValue ? item.Note.Value.Raw.Length : 0);
         foreach (var entry in view.Metadata)
             sum += entry.Key.Raw.Length + entry.Value.Raw.Length;
