@@ -61,7 +61,7 @@ internal static class Orders
             + Field.Of(view.Status) + Field.Of(view.Currency) + Field.Of(view.Total) + Field.Of(view.DiscountRate) + Field.Of(view.WeightKg)
             + Field.Of(view.IsGift) + Field.Of(view.IsPriority) + Field.Of(view.Sequence) + Field.Of(view.Comment)
             + Sum(view.ShippingAddress) + (view.BillingAddress.HasValue ? Sum(view.BillingAddress.Value) : 0);
-        foreach (OrderPlacedItemsItem.View item in view.Items)
+        foreach (OrderPlacedItem.View item in view.Items)
             sum += Field.Of(item.Sku) + Field.Of(item.Quantity) + Field.Of(item.UnitPrice) + Field.Of(item.Note);
         foreach (var entry in view.Metadata)
             sum += Field.Of(entry.Key) + Field.Of(entry.Value);
