@@ -43,6 +43,17 @@ public ref struct ObjectView<TSlots>
         return false;
     }
 
+    /// <summary>Finds the places of the one tuple that the bytes hold; required ones must be there. Called once.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="places">The declared places.</param>
+    /// <exception cref="EventFormatException">There is no such tuple.</exception>
+    public void Read(ReadOnlySpan<byte> json, TupleTable places)
+    {
+        if (!ViewReader.TryRead(json, places, MemoryMarshal.CreateSpan(ref Unsafe.As<TSlots, MemberSlot>(ref _slots), places.Count), out EventError error))
+            throw new EventFormatException(error);
+        _json = json;
+    }
+
     /// <summary>Whether the bytes were such an object.</summary>
     public readonly bool IsRead => !_json.IsEmpty;
 
@@ -97,6 +108,11 @@ public ref struct ObjectView<TSlots>
     public readonly ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), members);
+
+    /// <summary>The items after the last place of a tuple.</summary>
+    public readonly ViewList<TItem, TViewCodec> Rest<TItem, TViewCodec>(TupleTable places)
+        where TItem : allows ref struct
+        where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), places.Count);
 
     // Null is the only value that begins with n.
     private readonly bool HasValue(int member)
