@@ -106,51 +106,51 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     /// <summary>For generated code: reads the value of a member.</summary>
     /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so that nothing has to be checked in between.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
-    /// <param name="bit">The bit of this one.</param>
+    /// <param name="bit">The number of its bit, a constant.</param>
     /// <returns>The value; default on failure.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public T Read<T, TCodec>(ref nint cursor, ref ulong seen, ulong bit)
+    public T Read<T, TCodec>(ref nint cursor, ref ulong seen, int bit)
         where TCodec : struct, ICodec<T>
     {
         nint at = cursor;
-        if ((seen & bit) == 0)
+        if ((seen & (1UL << bit)) == 0)
         {
             nint after = TCodec.Read(at, _end, ref this, out T value);
             if (after != 0)
             {
-                seen |= bit;
+                seen |= 1UL << bit;
                 cursor = after;
                 return value;
             }
         }
-        cursor = FailMember(at, isTwice: (seen & bit) != 0);
+        cursor = FailMember(at, isTwice: (seen & (1UL << bit)) != 0);
         return default!;
     }
 
-    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/> for text, the most common kind.</summary>
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/> for text, the most common kind.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string Text(ref nint cursor, ref ulong seen, ulong bit) => Read<string, StringCodec>(ref cursor, ref seen, bit);
+    public string Text(ref nint cursor, ref ulong seen, int bit) => Read<string, StringCodec>(ref cursor, ref seen, bit);
 
-    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/> for text or null.</summary>
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/> for text or null.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public string? TextOrNull(ref nint cursor, ref ulong seen, ulong bit) => Read<string?, NullableStringCodec>(ref cursor, ref seen, bit);
+    public string? TextOrNull(ref nint cursor, ref ulong seen, int bit) => Read<string?, NullableStringCodec>(ref cursor, ref seen, bit);
 
     /// <summary>For generated code: reads a member whose value is fixed by the contract.</summary>
-    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, ref ulong, ulong)"/>.</param>
+    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/>.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
-    /// <param name="bit">The bit of this one.</param>
+    /// <param name="bit">The number of its bit, a constant.</param>
     /// <param name="json">The value as canonical JSON.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Constant(ref nint cursor, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
+    public void Constant(ref nint cursor, ref ulong seen, int bit, ReadOnlySpan<byte> json)
     {
         nint at = cursor;
-        nint after = (seen & bit) == 0 ? JsonConst.Read(at, _end, json) : 0;
-        cursor = after != 0 ? after : FailMember(at, isTwice: (seen & bit) != 0);
-        seen |= bit;
+        nint after = (seen & (1UL << bit)) == 0 ? JsonConst.Read(at, _end, json) : 0;
+        cursor = after != 0 ? after : FailMember(at, isTwice: (seen & (1UL << bit)) != 0);
+        seen |= 1UL << bit;
     }
 
     /// <summary>The bytes are pinned, up to here, until the read is over.</summary>
@@ -161,14 +161,14 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal nint FailMember(nint at, bool isTwice)
     {
-        Record(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, MemberKind.Any, null) { IsMember = true });
+        Record(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, Wire.Any, null) { IsMember = true });
         return _end;
     }
 
     /// <summary>An object did not read; the reason may be known already.</summary>
     internal nint FailObject(nint at, MemberTable members)
     {
-        Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Object, null));
+        Record(new Failure(at, EventErrorCode.InvalidValue, Wire.Object, null));
         if (_failure is { IsMember: true, Members: null })
             _failure = _failure with { Members = members };
         return 0;
@@ -176,13 +176,13 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
 
     /// <summary>For generated code: a value did not read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Fail(nint at, MemberKind kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
+    public nint Fail(nint at, Wire kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
 
     /// <summary>A key of a map occurs twice.</summary>
-    internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
+    internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, Wire.Any, null) { Name = name });
 
     /// <summary>A required member was not seen.</summary>
-    internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, null) { Name = name });
+    internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, Wire.Any, null) { Name = name });
 
     /// <summary>For generated code: an object of a type that contains itself begins.</summary>
     /// <returns>The cursor, or the end where it is too deep.</returns>
@@ -202,9 +202,9 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     {
         if (end - start > _maxBytes)
             return TooLarge();
-        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, MemberKind.Any, null)
+        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, Wire.Any, null)
             : _failure.At != 0 ? _failure
-            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, MemberKind.Any, null);
+            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, Wire.Any, null);
         return FailureLocator.Locate(start, end, failure);
     }
 

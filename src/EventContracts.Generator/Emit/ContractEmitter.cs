@@ -8,14 +8,13 @@ internal static class ContractEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
-        string type = "Et::" + contract.TypeName;
+        string type = contract.TypeName;
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
             /// <summary>Reads UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
-            /// <summary>Reads UTF-8 JSON, without an exception.</summary>
             public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
@@ -44,7 +43,7 @@ internal static class ContractEmitter
         code.Line("/// <summary>Name, version, topic, key, schema.</summary>");
         code.Line("public static Ec::EventDescriptor Descriptor { get; } = new()");
         code.Line("{");
-        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof(Et::{contract.TypeName}),");
+        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof({contract.TypeName}),");
         Text(code, "Id", contract.Id, null);
         List(code, "PartitionKeyPointers", contract.KeyPointers);
         Text(code, "Compatibility", contract.Compatibility, "BACKWARD");

@@ -6,7 +6,7 @@ namespace EventContracts.Generator.Emit;
 /// <summary>XML documentation from the schema's title, description and examples.</summary>
 internal static class DocsEmitter
 {
-    private const int MaxLength = 300;
+    private const int MaxLength = 240;
 
     public static void Write(CodeWriter code, DocSpec doc)
     {

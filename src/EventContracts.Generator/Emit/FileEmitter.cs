@@ -9,7 +9,7 @@ internal static class FileEmitter
     {
         var code = new CodeWriter();
         Header(code, file.Namespace, file.Contract is { } contract
-            ? $"{contract.SchemaId} (version {contract.Major}.{contract.Minor}) from {file.SourcePath}"
+            ? $"{contract.EventType} {contract.Major}.{contract.Minor} from {file.SourcePath}"
             : $"Shared types from {file.SourcePath}");
 
         foreach (TypeSpec type in file.Types)

@@ -10,7 +10,7 @@ internal static class OpenEnumEmitter
     {
         string name = spec.Name;
         DocsEmitter.Write(code, spec.Doc);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line($$"""
             private readonly string? _other;
@@ -20,24 +20,23 @@ internal static class OpenEnumEmitter
 
             """);
         foreach (EnumValueSpec value in spec.Values)
-            code.Line($"public static Et::{name} {value.Name} => new(Known.{value.Name});");
+            code.Line($"public static {name} {value.Name} => new(Known.{value.Name});");
         string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
         code.Line($$"""
             public Known Value { get; }
-            /// <summary>The text on the wire.</summary>
             public string Text => Codec.Names.Text((int)Value - 1, _other);
             /// <summary>The value with this text, listed or not.</summary>
-            public static Et::{{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1)) : new(Known.Other, text);
+            public static {{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1)) : new(Known.Other, text);
             public override string ToString() => Text;
 
-            public readonly struct Codec : Ew::ICodec<Et::{{name}}>
+            public readonly struct Codec : Ew::ICodec<{{name}}>
             {
                 internal static readonly Ew::NameTable Names = new({{names}});
                 public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v.Value - 1, v._other);
-                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
+                public static nint Read(nint p, nint end, ref Ec::EventReader r, out {{name}} value)
                 {
-                    p = Ew::TextEnum.Read(p, end, Names, out int index, out string? other);
-                    value = new((Known)(index + 1), other);
+                    p = Ew::TextEnum.Read(p, end, Names, out int i, out string? other);
+                    value = new((Known)(i + 1), other);
                     return p;
                 }
             }

@@ -14,7 +14,8 @@ internal static class RecordReaderEmitter
     public static void Emit(CodeWriter code, RecordSpec record)
     {
         int count = record.Members.Count;
-        code.Line("[Nullness::SetsRequiredMembers]");
+        if (record.Members.Any(member => member is { IsRequired: true, IsConst: false }))
+            code.Line("[Nullness::SetsRequiredMembers]");
         code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
         string start = record.IsRecursive ? "r.Enter(cursor)" : "cursor";
         code.Line($"nint p = {start}; int member = -1; ulong {string.Join(", ", Enumerable.Range(0, Masks(count)).Select(mask => SeenName(mask) + " = 0"))};");
@@ -35,7 +36,7 @@ internal static class RecordReaderEmitter
             code.Label($"N{i}: {predict}");
         else
             code.Line(predict);
-        code.Label($"M{i}: {Read(member, $"ref p, ref {SeenName(i / 64)}, 0x{(1UL << (i % 64)).ToString("x", CultureInfo.InvariantCulture)}")}");
+        code.Label($"M{i}: {Read(member, $"ref p, ref {SeenName(i / 64)}, {(i % 64).ToString(CultureInfo.InvariantCulture)}")}");
     }
 
     private static string Read(MemberSpec member, string arguments)
@@ -77,9 +78,9 @@ internal static class RecordReaderEmitter
     {
         const int OneLine = 8;
         string[] cases = [.. Enumerable.Range(0, count).Select(member => $"case {member.ToString(CultureInfo.InvariantCulture)}: goto M{member};")];
-        if (count <= OneLine / 2 && !hasExtra)
+        if (count <= OneLine && !hasExtra)
         {
-            code.Line($"switch ({next}) {{ {string.Join(" ", cases)} }}");
+            code.Line($"switch ({next})\n{{ {string.Join(" ", cases)} }}");
             return;
         }
         code.Open($"switch ({next})");

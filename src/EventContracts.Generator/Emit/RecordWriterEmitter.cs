@@ -65,7 +65,7 @@ internal static class RecordWriterEmitter
         _ => $"{ValueSyntax.Codec(value)}.Write<W>({Literal(literal)}, {expression})",
     };
 
-    private static string Literal(string text) => $"W.Literal(p, {Literals.Utf8(text)})";
+    private static string Literal(string text) => $"W.Put(p, {Literals.Utf8(text)})";
 
     private static void Flush(CodeWriter code, StringBuilder pending)
     {

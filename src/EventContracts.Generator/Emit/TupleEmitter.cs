@@ -12,7 +12,7 @@ internal static class TupleEmitter
     {
         string name = tuple.Name;
         DocsEmitter.Write(code, tuple.Doc);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public sealed partial record {name}");
         foreach (MemberSpec place in tuple.Places)
             RecordEmitter.Property(code, place);
@@ -48,7 +48,7 @@ internal static class TupleEmitter
         code.Line("[Nullness::SetsRequiredMembers]");
         code.Open($"private {tuple.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
         code.Line("int read = 0; nint p = Ew::TupleTable.Open(cursor, end);");
-        code.Line("if (p == 0) { cursor = r.Fail(cursor, Ew::MemberKind.Array); return; }");
+        code.Line("if (p == 0) { cursor = r.Fail(cursor, Ew::Wire.Array); return; }");
         if (tuple.IsRecursive)
             code.Line("p = r.Enter(p);");
         for (int i = 0; i < tuple.Places.Count; i++)
@@ -122,7 +122,7 @@ internal static class TupleEmitter
 
     private static string Types(ValueSpec value) => $"{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}";
 
-    private static string Literal(StringBuilder text) => $"W.Literal(p, {Literals.Utf8(text.ToString())})";
+    private static string Literal(StringBuilder text) => $"W.Put(p, {Literals.Utf8(text.ToString())})";
 
     private static void Flush(CodeWriter code, StringBuilder pending)
     {

@@ -19,7 +19,7 @@ internal static class UnionEmitter
     {
         string name = union.Name;
         DocsEmitter.Write(code, union.Doc);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line($$"""
             private readonly object? _value;

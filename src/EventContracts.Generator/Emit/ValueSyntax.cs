@@ -82,8 +82,8 @@ internal static class ValueSyntax
     /// <summary>Whether a view decodes the scalar when it finds it, by its kind alone; others are decoded when they are asked for.</summary>
     public static bool IsKeptDecoded(ValueSpec value) => value is ScalarSpec && IsViewScalar(value);
 
-    /// <summary>The runtime's <c>MemberKind</c> of a value.</summary>
-    public static string MemberKind(ValueSpec value) => value switch
+    /// <summary>The runtime's <c>Wire</c> of a value.</summary>
+    public static string Wire(ValueSpec value) => value switch
     {
         ScalarSpec scalar => scalar.Kind.ToString(),
         NamedSpec { Kind: NamedKind.Record } => "Object",

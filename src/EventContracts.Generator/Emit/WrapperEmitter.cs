@@ -12,10 +12,10 @@ internal static class WrapperEmitter
         string codec = ValueSyntax.Codec(wrapper.Value);
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
         DocsEmitter.Write(code, wrapper.Doc);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         if (contract is not null)
             ContractEmitter.Attribute(code, contract);
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}, Et::{name}.Codec>")}");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<{name}, {name}.Codec>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>
             public required {{type}} Value { get; init; }
@@ -28,7 +28,7 @@ internal static class WrapperEmitter
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);
                     value = q == 0 ? null! : new Et::{{name}} { Value = inner };
-                    return q == 0 ? reader.Fail(p, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
+                    return q == 0 ? reader.Fail(p, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
                 }
             }
 
@@ -40,7 +40,7 @@ internal static class WrapperEmitter
                 /// <summary>Checks the bytes; false, with the reason, where they do not fit.</summary>
                 public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
                 {
-                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::MemberKind.Nullable" : "")}}, out error);
+                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::Wire.Nullable" : "")}}, out error);
                     view = new View(utf8);
                     return isRead;
                 }

@@ -18,15 +18,15 @@ public readonly struct Bounding : IWritePass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Literal(nint cursor, ReadOnlySpan<byte> literal) => Add(cursor, literal.Length);
+    public static nint Put(nint cursor, ReadOnlySpan<byte> literal) => Add(cursor, literal.Length);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Bounding>(Literal(cursor, literal), text);
+    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Bounding>(Put(cursor, literal), text);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Bounding>(Literal(cursor, literal), text);
+    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Bounding>(Put(cursor, literal), text);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

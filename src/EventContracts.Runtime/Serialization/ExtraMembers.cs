@@ -38,13 +38,13 @@ public struct ExtraMembers<T, TCodec>
             value = after;
         }
         if (after == 0)
-            return Fail(reader.Fail(name, MemberKind.Any));
+            return Fail(reader.Fail(name, Wire.Any));
         string key = JsonString.ToText(token);
         if (!IsNew(key))
             return Fail(reader.Duplicate(name, key));
         after = TCodec.Read(value, end, ref reader, out T item);
         if (after == 0)
-            return Fail(reader.Fail(Json.Whitespace(value, end), MemberKind.Any));
+            return Fail(reader.Fail(Json.Whitespace(value, end), Wire.Any));
         _entries.Add(new KeyValuePair<string, T>(key, item));
         return after;
     }
@@ -65,8 +65,8 @@ public struct ExtraMembers<T, TCodec>
     {
         foreach (KeyValuePair<string, T> entry in value.AsSpan())
         {
-            cursor = StringCodec.Write<TPass>(TPass.Literal(cursor, ","u8), entry.Key);
-            cursor = TCodec.Write<TPass>(TPass.Literal(cursor, ":"u8), entry.Value);
+            cursor = StringCodec.Write<TPass>(TPass.Put(cursor, ","u8), entry.Key);
+            cursor = TCodec.Write<TPass>(TPass.Put(cursor, ":"u8), entry.Value);
         }
         return cursor;
     }

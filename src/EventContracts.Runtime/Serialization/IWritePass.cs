@@ -14,7 +14,7 @@ public interface IWritePass
     static abstract bool IsBound { get; }
 
     /// <summary>Passes over bytes that are written as they are; returns the cursor after them.</summary>
-    static abstract nint Literal(nint cursor, ReadOnlySpan<byte> literal);
+    static abstract nint Put(nint cursor, ReadOnlySpan<byte> literal);
 
     /// <summary>Passes over such bytes, most often the name of a member, and a text, the most common of values.</summary>
     static abstract nint Text(nint cursor, ReadOnlySpan<byte> literal, string text);

@@ -117,7 +117,7 @@ public sealed class MemberTable
         return cursor;
     }
 
-    internal MemberKind KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : MemberKind.Any;
+    internal Wire KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : Wire.Any;
 
     internal bool Has(Utf8Text name) => name.IsEscaped ? _names.IndexOf(name.ToString()) >= 0 : _names.Find(name.Raw) >= 0;
 

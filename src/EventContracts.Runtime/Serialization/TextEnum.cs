@@ -6,7 +6,7 @@ public static class TextEnum
     /// <summary>Writes the listed text, or the other.</summary>
     public static nint Write<TPass>(nint cursor, NameTable names, int index, string? other)
         where TPass : IWritePass =>
-        (uint)index < (uint)names.Count ? TPass.Literal(cursor, names.Quoted(index)) : StringCodec.Write<TPass>(cursor, other ?? "");
+        (uint)index < (uint)names.Count ? TPass.Put(cursor, names.Quoted(index)) : StringCodec.Write<TPass>(cursor, other ?? "");
 
     /// <summary>Reads a text of an open enum: the index, or −1 and the text.</summary>
     public static nint Read(nint cursor, nint end, NameTable names, out int index, out string? other)

@@ -48,7 +48,7 @@ public static unsafe class ViewReader
     }
 
     /// <summary>Checks a whole value against a kind.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> json, MemberKind kind, out EventError error)
+    public static bool TryRead(ReadOnlySpan<byte> json, Wire kind, out EventError error)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
@@ -85,20 +85,20 @@ public static unsafe class ViewReader
             if (TCodec.Read((nint)first, end, ref reader, out T value) != 0)
                 return value;
         }
-        throw Mismatch(json, MemberKind.Any);
+        throw Mismatch(json, Wire.Any);
     }
 
     /// <summary>A text whose JSON is known to be well formed.</summary>
     internal static Utf8Text ToText(ReadOnlySpan<byte> json)
     {
         if (json.Length < 2 || json[0] != (byte)'"')
-            throw Mismatch(json, MemberKind.String);
+            throw Mismatch(json, Wire.String);
         ReadOnlySpan<byte> content = json[1..^1];
         return new Utf8Text(content, content.Contains((byte)'\\'));
     }
 
-    internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, MemberKind kind) =>
-        json.Length > 0 && json[0] == (kind == MemberKind.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
+    internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, Wire kind) =>
+        json.Length > 0 && json[0] == (kind == Wire.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
 
     private static nint Members(nint start, nint at, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
     {
@@ -108,9 +108,9 @@ public static unsafe class ViewReader
         {
             ref MemberSlot slot = ref slots[member];
             nint value = Json.Whitespace(at, end);
-            MemberKind kind = members[member].Kind;
+            Wire kind = members[member].Kind;
             nint after = slot.Length == 0 ? SlotReader.Read(value, end, kind, ref slot, ref reader) : 0;
-            if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(value, end, kind, members.Constant(member))))
+            if (after == 0 || ((kind & ~Wire.Nullable) == Wire.Const && !IsConstant(value, end, kind, members.Constant(member))))
             {
                 reader.FailMember(at, isTwice: slot.Length != 0);
                 break;
@@ -122,10 +122,10 @@ public static unsafe class ViewReader
         return members.Close(at, member, ref reader, slots);
     }
 
-    private static bool IsConstant(nint at, nint end, MemberKind kind, ReadOnlySpan<byte> constant) =>
-        ((kind & MemberKind.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
+    private static bool IsConstant(nint at, nint end, Wire kind, ReadOnlySpan<byte> constant) =>
+        ((kind & Wire.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
 
-    private static EventFormatException Mismatch(ReadOnlySpan<byte> json, MemberKind kind)
+    private static EventFormatException Mismatch(ReadOnlySpan<byte> json, Wire kind)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
             return new EventFormatException(ValueText.Mismatch((nint)first, (nint)first + json.Length, kind, "", 0));

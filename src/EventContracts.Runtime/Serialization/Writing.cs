@@ -13,15 +13,15 @@ public readonly struct Writing : IWritePass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Literal(nint cursor, ReadOnlySpan<byte> literal) => Json.Literal(cursor, literal);
+    public static nint Put(nint cursor, ReadOnlySpan<byte> literal) => Json.Literal(cursor, literal);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Writing>(Literal(cursor, literal), text);
+    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Writing>(Put(cursor, literal), text);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Writing>(Literal(cursor, literal), text);
+    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Writing>(Put(cursor, literal), text);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

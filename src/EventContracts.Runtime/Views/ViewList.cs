@@ -36,7 +36,7 @@ public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TIt
         }
     }
 
-    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Array));
+    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Array));
 
     /// <summary>Walks the items.</summary>
     public Enumerator GetEnumerator() => new(_json, _skipped);

@@ -20,7 +20,7 @@ public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem
         _declared = declared;
     }
 
-    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, MemberKind.Map));
+    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Map));
 
     /// <summary>Walks the entries.</summary>
     public Enumerator GetEnumerator() => new(_json, _declared);

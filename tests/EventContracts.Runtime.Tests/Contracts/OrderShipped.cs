@@ -45,18 +45,18 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
     public readonly struct Codec : ICodec<OrderShipped>
     {
         private static readonly MemberTable Members = new(
-            new("eventId", MemberKind.Guid, true), new("orderId", MemberKind.String, true), new("carrier", MemberKind.String, false), new("shippedAt", MemberKind.DateTime, false));
+            new("eventId", Wire.Guid, true), new("orderId", Wire.String, true), new("carrier", Wire.String, false), new("shippedAt", Wire.DateTime, false));
 
         public static nint Write<W>(nint p, OrderShipped value)
             where W : IWritePass
         {
-            p = GuidCodec.Write<W>(W.Literal(p, "{\"eventId\":"u8), value.EventId);
-            p = StringCodec.Write<W>(W.Literal(p, ",\"orderId\":"u8), value.OrderId);
+            p = GuidCodec.Write<W>(W.Put(p, "{\"eventId\":"u8), value.EventId);
+            p = StringCodec.Write<W>(W.Put(p, ",\"orderId\":"u8), value.OrderId);
             if (value.Carrier is { } carrier)
-                p = StringCodec.Write<W>(W.Literal(p, ",\"carrier\":"u8), carrier);
+                p = StringCodec.Write<W>(W.Put(p, ",\"carrier\":"u8), carrier);
             if (value.ShippedAt is { } time)
-                p = DateTimeCodec.Write<W>(W.Literal(p, ",\"shippedAt\":"u8), time);
-            return W.Literal(p, "}"u8);
+                p = DateTimeCodec.Write<W>(W.Put(p, ",\"shippedAt\":"u8), time);
+            return W.Put(p, "}"u8);
         }
 
         public static nint Read(nint p, nint end, ref EventReader reader, out OrderShipped value)
@@ -72,10 +72,10 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
             {
                 switch (member)
                 {
-                    case 0: eventId = reader.Read<Guid, GuidCodec>(ref p, end, ref seen, 1); break;
-                    case 1: orderId = reader.Read<string, StringCodec>(ref p, end, ref seen, 2); break;
-                    case 2: carrier = reader.Read<string, StringCodec>(ref p, end, ref seen, 4); break;
-                    default: time = reader.Read<DateTimeOffset, DateTimeCodec>(ref p, end, ref seen, 8); break;
+                    case 0: eventId = reader.Read<Guid, GuidCodec>(ref p, ref seen, 0); break;
+                    case 1: orderId = reader.Read<string, StringCodec>(ref p, ref seen, 1); break;
+                    case 2: carrier = reader.Read<string, StringCodec>(ref p, ref seen, 2); break;
+                    default: time = reader.Read<DateTimeOffset, DateTimeCodec>(ref p, ref seen, 3); break;
                 }
                 member = Members.Next(ref p, end, start, member);
             }

@@ -5,7 +5,7 @@ public readonly struct JsonValueCodec : ICodec<JsonValue>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, JsonValue value)
-        where TPass : IWritePass => TPass.Literal(cursor, value.RawUtf8);
+        where TPass : IWritePass => TPass.Put(cursor, value.RawUtf8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out JsonValue value)

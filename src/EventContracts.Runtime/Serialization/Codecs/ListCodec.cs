@@ -13,14 +13,14 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
         where TPass : IWritePass
     {
         ReadOnlySpan<T> items = value.AsSpan();
-        cursor = TPass.Literal(cursor, "["u8);
+        cursor = TPass.Put(cursor, "["u8);
         for (int i = 0; i < items.Length; i++)
         {
             if (i > 0)
-                cursor = TPass.Literal(cursor, ","u8);
+                cursor = TPass.Put(cursor, ","u8);
             cursor = TCodec.Write<TPass>(cursor, items[i]);
         }
-        return TPass.Literal(cursor, "]"u8);
+        return TPass.Put(cursor, "]"u8);
     }
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
             nint after = TCodec.Read(cursor, end, ref reader, out T item);
             if (after == 0)
             {
-                reader.Fail(cursor, MemberKind.Any);
+                reader.Fail(cursor, Wire.Any);
                 break;
             }
             items.Add(item);

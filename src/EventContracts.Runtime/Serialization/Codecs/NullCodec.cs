@@ -5,7 +5,7 @@ public readonly struct NullCodec : ICodec<JsonNull>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, JsonNull value)
-        where TPass : IWritePass => TPass.Literal(cursor, "null"u8);
+        where TPass : IWritePass => TPass.Put(cursor, "null"u8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out JsonNull value)

@@ -7,7 +7,7 @@ public readonly struct NullableCodec<T, TCodec> : ICodec<T?>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, T? value)
-        where TPass : IWritePass => value is { } inner ? TCodec.Write<TPass>(cursor, inner) : TPass.Literal(cursor, "null"u8);
+        where TPass : IWritePass => value is { } inner ? TCodec.Write<TPass>(cursor, inner) : TPass.Put(cursor, "null"u8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out T? value)
@@ -29,7 +29,7 @@ public readonly struct NullableReferenceCodec<T, TCodec> : ICodec<T?>
 {
     /// <inheritdoc/>
     public static nint Write<TPass>(nint cursor, T? value)
-        where TPass : IWritePass => value is null ? TPass.Literal(cursor, "null"u8) : TCodec.Write<TPass>(cursor, value);
+        where TPass : IWritePass => value is null ? TPass.Put(cursor, "null"u8) : TCodec.Write<TPass>(cursor, value);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out T? value)
