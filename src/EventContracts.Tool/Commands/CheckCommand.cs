@@ -37,7 +37,13 @@ internal static class CheckCommand
         Option<string> policy = CommonOptions.Policy();
         Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
-        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") 
+        var command = new Command("check", """
+            Compares contracts with earlier versions and reports what breaks, with an event that shows it.
+
+              dotnet event-contracts check                                             against contracts/released
+              dotnet event-contracts check src --against git:origin/main --format github
+              dotnet event-contracts check --as confluent-strict                       what that registry would say
+            """) 
         {
             path, against, mode, policy, registry, pairs, output, format,
         };
