@@ -12,15 +12,28 @@ public sealed class Releasing : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void VersionIsCopiedAsItIs()
+    public void VersionIsCopiedAsItIsUnderASeal()
     {
         folder.Write(OrderPlaced.File, OrderPlaced.First);
 
         ToolRun run = ToolRun.Of("release", folder.Path);
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
-        Assert.Equal(OrderPlaced.First, File.ReadAllText(folder[OrderPlaced.Released]));
+        Assert.Equal(EventContracts.Schema.Contracts.ReleaseSeal.Seal(OrderPlaced.First), File.ReadAllText(folder[OrderPlaced.Released]));
         Assert.Equal(ExitCode.Fine, ToolRun.Of("check", folder.Path).ExitCode);
+    }
+
+    [Fact]
+    public void EditedReleaseIsRefused()
+    {
+        folder.Write(OrderPlaced.File, OrderPlaced.First);
+        ToolRun.Of("release", folder.Path);
+        folder.Write(OrderPlaced.Released, File.ReadAllText(folder[OrderPlaced.Released]).Replace("\"string\"", "\"number\"", StringComparison.Ordinal));
+
+        ToolRun run = ToolRun.Of("check", folder.Path);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("order.placed 1.0 is not what was released", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

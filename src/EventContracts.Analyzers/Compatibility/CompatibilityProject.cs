@@ -22,10 +22,12 @@ internal sealed class CompatibilityProject
     private readonly Lazy<ISet<string>> gone;
     private readonly Func<SourceText, LastComparison> remembered;
 
-    private CompatibilityProject(SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
+    private CompatibilityProject(
+        SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, Acceptances accepted, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
     {
         this.remembered = remembered;
         Current = current;
+        Accepted = accepted;
         this.released = released;
         this.options = options;
         History = ReleasedHistory.Of(released.Values);
@@ -39,6 +41,8 @@ internal sealed class CompatibilityProject
 
     public ReleasedHistory History { get; }
 
+    public Acceptances Accepted { get; }
+
     /// <summary>How the project lists the path of a released file.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; }
 
@@ -48,14 +52,21 @@ internal sealed class CompatibilityProject
     public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered)
     {
         var released = new Dictionary<AdditionalText, ReleasedFile>();
+        var accepted = new Dictionary<AdditionalText, AcceptedBreaks>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
         // A file that is listed twice is one file.
         foreach (AdditionalText file in releasedFiles.Where(file => paths.Add(file.Path)))
         {
-            if (file.GetText() is { } text)
-                released.Add(file, ReleasedFile.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
+            if (file.GetText() is not { } text)
+                continue;
+            SchemaFile read = parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released);
+            if (AcceptedBreaks.IsAccepted(file.Path))
+                accepted.Add(file, AcceptedBreaks.Read(read));
+            else
+                released.Add(file, ReleasedFile.Read(read));
         }
-        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, remembered);
+        CompatibilityOptions asked = CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options;
+        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, new Acceptances(accepted), asked, remembered);
     }
 
     public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
@@ -69,12 +80,16 @@ internal sealed class CompatibilityProject
     public IEnumerable<VersionFinding> In(ContractFile file, CancellationToken cancellation)
     {
         IEnumerable<ContractFile> speakers = Current.IsReferenced(file) ? events.Value : events.Value.Where(contract => ReferenceEquals(contract, file));
-        return speakers.SelectMany(contract => Compare(contract, cancellation))
+        return speakers.SelectMany(contract => Compare(contract, cancellation).Where(found => Accepted.Find(found.Released.Type, found.Change) is null))
             .Where(found => ReferenceEquals(found.Finding.New.File, file.File))
             .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First());
     }
 
-    private IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
+    /// <summary>The contracts that were released under a type.</summary>
+    public IEnumerable<ContractFile> ContractsOf(string type) => events.Value.Where(contract => matches.TypeFor(contract.Metadata) == type);
+
+    /// <summary>What a contract does to its released versions, accepted or not.</summary>
+    public IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
     {
         IReadOnlyList<ReleasedFile> versions = matches.Versions(contract);
         if (versions.Count == 0 || Current.TextOf(contract).GetText(cancellation) is not { } text)
@@ -87,5 +102,7 @@ internal sealed class CompatibilityProject
     private CompatibilityOptions OptionsFor(ContractFile contract) =>
         contract.Metadata.States(MetadataKey.Compatibility) ? options with { Mode = CompatibilityModes.Parse(contract.Metadata.Compatibility) } : options;
 
-    public CompatibilityReport CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options);
+    /// <summary>What is to be said of a contract that is gone.</summary>
+    public IEnumerable<CompatibilityFinding> CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options).Findings
+        .Where(finding => Accepted.Find(file.Type, BreakIdentity.Of(finding, file.File)) is null);
 }

@@ -25,7 +25,7 @@ internal static class ContractComparison
         return
         [
             .. Enumerable.Range(0, reports.Count).Reverse()
-                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract.Metadata)))
+                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract.File, contract.Metadata)))
                 .Where(found => !IsReportedAnyway(found.Finding, set))
                 .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First()),
         ];

@@ -11,7 +11,7 @@ namespace EventContracts.Schema.Contracts;
 /// </summary>
 public sealed class ReleasedFile
 {
-    private const string ConflictMark = "<<<<<<<";
+    private readonly Lazy<bool> isEdited;
 
     private ReleasedFile(SchemaFile file, ContractName? named)
     {
@@ -22,6 +22,7 @@ public sealed class ReleasedFile
         Minor = named?.Version?.Minor ?? 0;
         Metadata = ContractMetadataReader.Read(Set, file).Metadata;
         Faults = [.. Check(named)];
+        isEdited = new(() => ReleaseSeal.IsIntact(file) == false);
     }
 
     public SchemaFile File { get; }
@@ -42,6 +43,9 @@ public sealed class ReleasedFile
     /// <summary>Why nothing can be compared with it, each with its place in the file.</summary>
     public IReadOnlyList<(TextSpan Span, string Message)> Faults { get; }
 
+    /// <summary>Its seal says that it was another text when it was released; see <see cref="ReleaseSeal"/>.</summary>
+    public bool IsEdited => isEdited.Value;
+
     /// <summary>Never fails: what is wrong is among the faults.</summary>
     public static ReleasedFile Read(SchemaFile file)
     {
@@ -51,7 +55,7 @@ public sealed class ReleasedFile
 
     private IEnumerable<(TextSpan, string)> Check(ContractName? named)
     {
-        if (ConflictAt() is { } conflict)
+        if (MergeConflict.Find(File.Text) is { } conflict)
         {
             yield return (conflict, "A merge conflict is left in it. Restore the file as it was released.");
             yield break;
@@ -69,16 +73,5 @@ public sealed class ReleasedFile
             yield return (Metadata.SpanOf(MetadataKey.Type), $"It lies in the folder of '{Type}', but says that it is '{Metadata.Type}'.");
         else if (Metadata.States(MetadataKey.Version) && Metadata.Version != Version)
             yield return (Metadata.SpanOf(MetadataKey.Version), $"Its name says {Version}, but the file says {Metadata.Version}.");
-    }
-
-    // In a string of JSON no line begins, so a mark at the start of one is git's.
-    private TextSpan? ConflictAt()
-    {
-        for (int at = File.Text.IndexOf(ConflictMark, StringComparison.Ordinal); at >= 0; at = File.Text.IndexOf(ConflictMark, at + 1, StringComparison.Ordinal))
-        {
-            if (at == 0 || File.Text[at - 1] == '\n')
-                return new TextSpan(at, ConflictMark.Length);
-        }
-        return null;
     }
 }

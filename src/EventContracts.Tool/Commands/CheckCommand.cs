@@ -49,7 +49,7 @@ internal static class CheckCommand
         ContractFolder folder = source.Read();
         IReadOnlyList<Contract> current = source.Select(folder.Contracts);
         if (against == "released")
-            return comparison.AgainstReleased(current, Among(folder.Released, source, current));
+            return comparison.AgainstReleased(current, Among(folder.Released, source, current), folder.Accepted);
         if (against.StartsWith(GitPrefix, System.StringComparison.Ordinal))
             return comparison.AgainstFolder(current, Among(source.ReadAt(against[GitPrefix.Length..]).Contracts, source, current));
         ContractSource other = ContractSource.Parse(against);

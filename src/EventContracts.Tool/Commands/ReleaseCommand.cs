@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
-using EventContracts.Schema.Json;
 using EventContracts.Tool.Contracts;
 
 namespace EventContracts.Tool.Commands;
@@ -41,7 +40,7 @@ internal static class ReleaseCommand
         foreach ((Contract contract, string path) in copies)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, contract.File.Text);
+            File.WriteAllText(path, ReleaseSeal.Seal(contract.File.Text));
             output.WriteLine($"{contract.Name} → {path}");
         }
         output.WriteLine($"{copies.Count} released, {contracts.Count - copies.Count} unchanged.");
@@ -49,7 +48,7 @@ internal static class ReleaseCommand
     }
 
     private static bool IsSame(string path, Contract contract) =>
-        SchemaFile.Parse(path, File.ReadAllText(path)) is { Root: { } released } && JsonEquality.AreEqual(released, contract.File.Root!);
+        ReleaseSeal.IsCopy(SchemaFile.Parse(path, File.ReadAllText(path)), contract.File);
 
     // A copy that refers to other files would change whenever they do.
     private static IEnumerable<string> Leaving(Contract contract)

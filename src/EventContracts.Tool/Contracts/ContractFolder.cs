@@ -9,10 +9,11 @@ namespace EventContracts.Tool.Contracts;
 /// <summary>The contracts of a folder and, apart from them, the released versions below it.</summary>
 internal sealed class ContractFolder
 {
-    private ContractFolder(IReadOnlyList<Contract> contracts, IReadOnlyList<Contract> released)
+    private ContractFolder(IReadOnlyList<Contract> contracts, IReadOnlyList<Contract> released, AcceptedFiles accepted)
     {
         Contracts = contracts;
         Released = released;
+        Accepted = accepted;
     }
 
     /// <summary>By path.</summary>
@@ -20,6 +21,8 @@ internal sealed class ContractFolder
 
     /// <summary>By type, then by version, oldest first.</summary>
     public IReadOnlyList<Contract> Released { get; }
+
+    public AcceptedFiles Accepted { get; }
 
     /// <param name="texts">The files, by their paths below the folder.</param>
     /// <param name="folder">What to put before those paths in messages.</param>
@@ -38,8 +41,11 @@ internal sealed class ContractFolder
         Contract[] released = [.. files.Where(file => file.Role == SchemaFileRole.Released)
             .Select(file => Contract.Of(file.Path[prefix.Length..], SchemaSet.Create([file, .. shared]), file))];
         MisplacedRelease.ThrowIfAny(released);
-        return new ContractFolder(contracts, [.. released.OrderBy(contract => contract.Metadata.Type, StringComparer.Ordinal)
-            .ThenBy(contract => contract.Metadata.Major).ThenBy(contract => contract.Metadata.Minor)]);
+        Contract[] ordered =
+        [
+            .. released.OrderBy(contract => contract.Metadata.Type, StringComparer.Ordinal).ThenBy(contract => contract.Metadata.Major).ThenBy(contract => contract.Metadata.Minor),
+        ];
+        return new ContractFolder(contracts, ordered, AcceptedFiles.Read(texts, prefix));
     }
 
     private static SchemaFileRole Role(string path, string? named) =>

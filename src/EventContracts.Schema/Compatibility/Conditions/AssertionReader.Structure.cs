@@ -65,6 +65,9 @@ internal sealed partial class AssertionReader
         return at;
     }
 
+    // A reader ignores what it does not know.
+    private bool IgnoresUnknown => language is { Role: LanguageRole.Reader, Capabilities.IgnoresUnknownMembers: true };
+
     private void ReadMembers()
     {
         List<Subschema.Property> properties = [.. schema.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)];
@@ -77,8 +80,7 @@ internal sealed partial class AssertionReader
             patterns.Add(pattern);
             AddMembers("patternProperties", property.Schema, null, MemberNames.Matching(pattern));
         }
-        // A reader ignores what it does not know.
-        if (schema.AdditionalProperties is { } others && !(language.Role == LanguageRole.Reader && IsFalse(others)))
+        if (schema.AdditionalProperties is { } others && !(IgnoresUnknown && IsFalse(others)))
             AddMembers("additionalProperties", others, null, MemberNames.Except(properties.Select(property => property.Name), patterns));
     }
 
@@ -141,7 +143,7 @@ internal sealed partial class AssertionReader
 
     private void ReadUnevaluated()
     {
-        if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedProperties is { } members && !(language.Role == LanguageRole.Reader && IsFalse(members)))
+        if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedProperties is { } members && !(IgnoresUnknown && IsFalse(members)))
         {
             // What is looked at elsewhere is declared there, and the rest here.
             MemberNames? declares = Term(members).IsTrivial || IsFalse(members) ? null : MemberNames.All;
