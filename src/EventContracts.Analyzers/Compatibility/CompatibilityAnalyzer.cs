@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Schemas;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
@@ -87,8 +88,10 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
         string path = context.AdditionalFile.Path;
         if (project.IsNew(contract))
         {
-            string place = MessageText.OneLine(contract.Metadata.Type + "/" + contract.Metadata.Version + ".json");
-            context.ReportDiagnostic(Diagnostic.Create(CompatibilityDescriptors.NotReleased, FilePlace.Of(contract.File, contract.EventSpan, path), MessageText.OneLine(contract.Metadata.SchemaId), place));
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperty.Released, project.History.PathFor(contract.Metadata));
+            Location place = FilePlace.Of(contract.File, contract.EventSpan, path);
+            context.ReportDiagnostic(Diagnostic.Create(
+                CompatibilityDescriptors.NotReleased, place, properties, MessageText.OneLine(contract.Metadata.SchemaId), MessageText.OneLine(ReleasedHistory.NameFor(contract.Metadata))));
         }
         foreach (VersionFinding found in project.In(contract, context.CancellationToken))
             context.ReportDiagnostic(Create(found, path, project));

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Compatibility;
@@ -40,6 +41,11 @@ internal static class CompatibilityDescriptors
 
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
         [NotReleased, UnreadableRelease, EditedRelease, DuplicateRelease, UnusedAcceptance, MalformedAcceptance, .. ForFindings.Values];
+
+    /// <summary>What a team may do on purpose: not a reference that leads nowhere, nor a version that says the wrong thing, nor a note.</summary>
+    public static ImmutableArray<string> Breaks { get; } = ForFindings.Values
+        .Where(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning && rule.Id is not (DiagnosticIds.ComparedUnresolvedReference or DiagnosticIds.VersionMismatch or DiagnosticIds.ContractRemoved))
+        .Select(rule => rule.Id).OrderBy(id => id, System.StringComparer.Ordinal).ToImmutableArray();
 
     public static DiagnosticDescriptor For(CompatibilityFinding finding) => ForFindings[finding.RuleId];
 

@@ -28,6 +28,8 @@ internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile
     public ImmutableDictionary<string, string?> Properties => ImmutableDictionary<string, string?>.Empty
         .Add(FixProperty.Released, Released.File.Path)
         .Add(FixProperty.OldPointer, Finding.Old.Pointer)
+        .Add(FixProperty.NewPointer, Finding.New.Pointer)
+        .Add(FixProperty.Path, Finding.Path)
         .Add(FixProperty.Version, Contract.Version)
         .Add(FixProperty.Change, string.Join("\n", Change.Rule, Change.Pointer, Change.From, Change.To));
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
@@ -39,11 +38,6 @@ public sealed record BreakIdentity(string Rule, string Pointer, string From, str
 
     private static bool EndsWithProperties(string pointer) => pointer.EndsWith("/properties", StringComparison.Ordinal);
 
-    private static string FingerprintOf(SchemaLocation location)
-    {
-        JsonNode? node = JsonPointer.TryParse(location.Pointer, out IReadOnlyList<string> segments) ? location.File.Root : null;
-        foreach (string segment in segments)
-            node = node is null ? null : JsonPointer.Step(node, segment);
-        return node is null ? Absent : Fingerprint.Of(JsonText.WriteCanonical(node)).Substring(0, Digits);
-    }
+    private static string FingerprintOf(SchemaLocation location) =>
+        JsonPointer.Find(location.File.Root, location.Pointer) is { } node ? Fingerprint.Of(JsonText.WriteCanonical(node)).Substring(0, Digits) : Absent;
 }

@@ -27,6 +27,8 @@ internal sealed class FixRun : IDisposable
         document = AddFile(project, path, text);
     }
 
+    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
+
     /// <summary>The file after the offered fix with that title was applied.</summary>
     public static async Task<string> Text(CodeFixProvider fix, string id, string text, string title)
     {
@@ -48,6 +50,15 @@ internal sealed class FixRun : IDisposable
         return id;
     }
 
+    /// <summary>A file that has the role of a released version.</summary>
+    public void AddReleased(string path, string text)
+    {
+        AddFile(project, path, text);
+        var config = DocumentId.CreateNewId(project);
+        string role = $"is_global = true\n[{path}]\nbuild_metadata.AdditionalFiles.EventContractsRole = Released\n";
+        workspace.TryApplyChanges(workspace.CurrentSolution.AddAnalyzerConfigDocument(config, path.Replace('/', '_') + ".globalconfig", SourceText.From(role), filePath: path + ".globalconfig"));
+    }
+
     public ProjectId AddProject(string name) => workspace.AddProject(name, LanguageNames.CSharp).Id;
 
     public async Task<Solution> Apply(CodeFixProvider fix, string id, string title)
@@ -64,7 +75,7 @@ internal sealed class FixRun : IDisposable
         Assert.Contains(id, fix.FixableDiagnosticIds);
         Project current = workspace.CurrentSolution.GetProject(project)!;
         Compilation compilation = (await current.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new SchemaAnalyzer()], current.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([Analyzer], current.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         var offered = new List<CodeAction>();
         TextDocument at = current.GetAdditionalDocument(document)!;
         foreach (Diagnostic diagnostic in found.Where(one => one.Id == id && one.Location.GetLineSpan().Path == at.FilePath))
