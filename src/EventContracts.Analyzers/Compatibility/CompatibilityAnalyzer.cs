@@ -18,6 +18,16 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceTextValueProvider<ParsedText> parsedTexts = new(text => new ParsedText(text));
     private readonly SourceTextValueProvider<LastComparison> comparisons = new(_ => new LastComparison());
+    private readonly Action<string>? compared;
+
+    /// <summary>As the compiler makes it.</summary>
+    public CompatibilityAnalyzer()
+        : this(null)
+    {
+    }
+
+    /// <summary>One that tells of which contracts are compared, for those who count.</summary>
+    internal CompatibilityAnalyzer(Action<string>? compared) => this.compared = compared;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CompatibilityDescriptors.All.ToImmutableArray();
@@ -32,7 +42,7 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
             if (released.IsEmpty)
                 return;
-            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered));
+            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered, compared));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);

@@ -21,11 +21,13 @@ internal sealed class CompatibilityProject
     private readonly Lazy<IReadOnlyList<ContractFile>> events;
     private readonly Lazy<ISet<string>> gone;
     private readonly Func<SourceText, LastComparison> remembered;
+    private readonly Action<string>? compared;
 
     private CompatibilityProject(
-        SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, Acceptances accepted, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
+        SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, Acceptances accepted, CompatibilityOptions options, Func<SourceText, LastComparison> remembered, Action<string>? compared)
     {
         this.remembered = remembered;
+        this.compared = compared;
         Current = current;
         Accepted = accepted;
         this.released = released;
@@ -49,7 +51,8 @@ internal sealed class CompatibilityProject
     public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
 
     /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
-    public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered)
+    public static CompatibilityProject Read(
+        AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered, Action<string>? compared = null)
     {
         var released = new Dictionary<AdditionalText, ReleasedFile>();
         var accepted = new Dictionary<AdditionalText, AcceptedBreaks>();
@@ -59,14 +62,13 @@ internal sealed class CompatibilityProject
         {
             if (file.GetText() is not { } text)
                 continue;
-            SchemaFile read = parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released);
             if (AcceptedBreaks.IsAccepted(file.Path))
-                accepted.Add(file, AcceptedBreaks.Read(read));
+                accepted.Add(file, AcceptedBreaks.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
             else
-                released.Add(file, ReleasedFile.Read(read));
+                released.Add(file, parsed(text).ReadReleased(file.Path.Replace('\\', '/')));
         }
         CompatibilityOptions asked = CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options;
-        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, new Acceptances(accepted), asked, remembered);
+        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, new Acceptances(accepted), asked, remembered, compared);
     }
 
     public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
@@ -95,8 +97,11 @@ internal sealed class CompatibilityProject
         if (versions.Count == 0 || Current.TextOf(contract).GetText(cancellation) is not { } text)
             return [];
         CompatibilityOptions asked = OptionsFor(contract);
-        return remembered(text).Of(
-            ContractComparison.Inputs(contract, Current.Set, versions, asked), () => ContractComparison.Of(contract, Current.Set, versions, asked, cancellation));
+        return remembered(text).Of(ContractComparison.Inputs(contract, Current.Set, versions, asked), () =>
+        {
+            compared?.Invoke(contract.Metadata.Type);
+            return ContractComparison.Of(contract, Current.Set, versions, asked, cancellation);
+        });
     }
 
     private CompatibilityOptions OptionsFor(ContractFile contract) =>

@@ -131,15 +131,15 @@ internal sealed partial class AssertionReader
 
     private void AddUnion(string keyword, IReadOnlyList<Subschema> branches, bool isExclusive)
     {
-        List<SchemaTerm> terms = [.. branches.Select(Term)];
+        List<SchemaTerm> terms = isExclusive ? [.. branches.Select(Term)] : UnionBranches.Of(language, branches);
         if (terms.Count == 1)
-            Add(keyword, new Included(NextId, terms[0]), branches[0].Pointer);
-        else if (terms.Count > 1 && !(language is { Role: LanguageRole.Reader, Capabilities.UnknownUnionCases: true } && branches.Count(IsCase) > 1))
+            Add(keyword, new Included(NextId, terms[0]), terms[0].Schema.Pointer);
+        else if (terms.Count > 1 && !(language is { Role: LanguageRole.Reader, Capabilities.UnknownUnionCases: true } && terms.Count(IsCase) > 1))
             Add(keyword, isExclusive ? new OneBranch(NextId, terms) : new AnyBranch(NextId, terms));
     }
 
     // The null of a nullable is no case of its own.
-    private static bool IsCase(Subschema branch) => branch.Types != TypeSet.Null;
+    private static bool IsCase(SchemaTerm branch) => branch.Schema.Types != TypeSet.Null;
 
     private void ReadUnevaluated()
     {
