@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,8 +19,6 @@ internal sealed class GeneratedReader(string schema)
         "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies",
     ];
 
-    private static readonly string[] TupleKeywords = ["items", "prefixItems", "additionalItems"];
-
     private readonly ReferencePolicy policy = new(Relaxed(schema), CompatibilityPolicy.Event);
 
     public bool Refuses(string value) => !policy.IsRead(value);
@@ -39,9 +36,6 @@ internal sealed class GeneratedReader(string schema)
             return;
         foreach (string keyword in LeftToValidation)
             schema.Remove(keyword);
-        // A tuple is a list of the kinds of its places.
-        if (schema["items"] is JsonArray || schema.ContainsKey("prefixItems"))
-            Array.ForEach(TupleKeywords, keyword => schema.Remove(keyword));
         if (schema["enum"] is JsonArray { Count: > 1 } values)
             Enum(schema, values);
         foreach (string union in (string[])["anyOf", "oneOf"])
@@ -53,7 +47,7 @@ internal sealed class GeneratedReader(string schema)
         {
             if (value is JsonObject map && keyword is ("properties" or "patternProperties" or "$defs" or "definitions"))
                 map.ToList().ForEach(member => Relax(member.Value));
-            else if (value is JsonArray list && keyword is ("allOf" or "anyOf" or "oneOf"))
+            else if (value is JsonArray list && keyword is ("allOf" or "anyOf" or "oneOf" or "prefixItems" or "items"))
                 list.ToList().ForEach(Relax);
             else if (keyword is "additionalProperties" or "items" or "unevaluatedProperties" or "additionalItems")
                 Relax(value);

@@ -4,7 +4,8 @@ using System.Text;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.CodeFixes.Schemas;
-using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Bundling;
+using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -29,10 +30,10 @@ public sealed class ReleaseFix : CodeFixProvider
         Project project = context.TextDocument.Project;
         string text = (await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
         SchemaFile file = SchemaFile.Parse(context.TextDocument.FilePath ?? context.TextDocument.Name, text);
-        SchemaSet set = SchemaSet.Create([file]);
-        string sealedText = ReleaseSeal.Seal(text);
-        if (sealedText == text || set.CheckReferences(file).Count > 0)
+        SchemaBundle bundle = SchemaBundle.Of(SchemaSet.Create([file]), file);
+        if (file.Root is null || bundle.Problems.Count > 0)
             return;
+        string released = ReleasedText.Of(bundle, ReaderCapabilities.Generated);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (!diagnostic.Properties.TryGetValue(FixProperty.Released, out string? path) || path is null || ReleasedVersion.Document(project, path) is not null)
@@ -41,7 +42,7 @@ public sealed class ReleaseFix : CodeFixProvider
             string title = "Release it as " + string.Join("/", segments.Skip(segments.Length - 2));
             var action = CodeAction.Create(
                 title,
-                _ => Task.FromResult(project.AddAdditionalDocument(segments[segments.Length - 1], SourceText.From(sealedText, Encoding.UTF8), filePath: path).Project.Solution),
+                _ => Task.FromResult(project.AddAdditionalDocument(segments[segments.Length - 1], SourceText.From(released, Encoding.UTF8), filePath: path).Project.Solution),
                 equivalenceKey: title);
             context.RegisterCodeFix(action, diagnostic);
         }

@@ -4,7 +4,7 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Contracts;
 
 /// <summary>A conflict that a merge left in a file.</summary>
-internal static class MergeConflict
+public static class MergeConflict
 {
     private const string Mark = "<<<<<<<";
 

@@ -29,10 +29,6 @@ public static class ReleaseSeal
     /// <summary>Whether a file is still what was released; null where it carries no seal.</summary>
     public static bool? IsIntact(SchemaFile file) => file.Root?.FindMember(Keyword) is { } seal ? seal.Value.IsString && seal.Value.Text == For(file.Root) : null;
 
-    /// <summary>A contract and a released copy that say the same, apart from the seal.</summary>
-    public static bool IsCopy(SchemaFile released, SchemaFile contract) =>
-        released.Root is { } copy && contract.Root is { } root && For(copy) == For(root);
-
     private static string For(JsonNode root) => Algorithm + Fingerprint.Of(JsonText.WriteCanonical(Without(root)));
 
     private static JsonNode Without(JsonNode root)

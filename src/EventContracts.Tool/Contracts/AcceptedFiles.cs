@@ -15,14 +15,14 @@ internal sealed class AcceptedFiles
 
     private AcceptedFiles(IEnumerable<AcceptedBreaks> files) => byType = files.ToLookup(file => file.Type, StringComparer.Ordinal);
 
-    public static AcceptedFiles None { get; } = new([]);
+    public static bool IsAccepted(string path) => ReleasedPath.IsReleased(path) && AcceptedBreaks.IsAccepted(path);
 
     /// <summary>Reads those among some files; a faulty one accepts nothing and is no reason to go on.</summary>
     public static AcceptedFiles Read(IEnumerable<SourceText> texts, string prefix)
     {
         AcceptedBreaks[] files =
         [
-            .. texts.Where(text => text.Path.Contains("released/", StringComparison.Ordinal) && AcceptedBreaks.IsAccepted(text.Path))
+            .. texts.Where(text => IsAccepted(text.Path))
                 .Select(text => AcceptedBreaks.Read(SchemaFile.Parse(prefix + text.Path, text.Text))),
         ];
         string[] lines = [.. files.SelectMany(file => file.Faults.Select(fault => Line(file.File, fault.Span, fault.Message)))];

@@ -21,9 +21,12 @@ internal sealed class FixRun : IDisposable
     private readonly ProjectId project;
     private readonly DocumentId document;
 
+    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
+
     public FixRun(string text, string path = "/project/a.schema.json")
     {
-        project = workspace.AddProject("Project", LanguageNames.CSharp).Id;
+        ProjectInfo info = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Project", "Project", LanguageNames.CSharp, metadataReferences: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        project = workspace.AddProject(info).Id;
         document = AddFile(project, path, text);
     }
 

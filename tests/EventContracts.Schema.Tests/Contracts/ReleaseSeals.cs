@@ -39,13 +39,5 @@ public sealed class ReleaseSeals
     [InlineData("")]
     public void WhatIsNoContractIsNotSealed(string text) => Assert.Equal(text, ReleaseSeal.Seal(text));
 
-    [Fact]
-    public void ACopyIsACopyWithItsSeal()
-    {
-        Assert.True(ReleaseSeal.IsCopy(File(ReleaseSeal.Seal(Text)), File(Text)));
-        Assert.False(ReleaseSeal.IsCopy(File(ReleaseSeal.Seal(Text)), File(Text.Replace("10", "11", System.StringComparison.Ordinal))));
-        Assert.False(ReleaseSeal.IsCopy(File("{"), File(Text)));
-    }
-
     private static SchemaFile File(string text) => SchemaFile.Parse("released/e/1.0.json", text);
 }
