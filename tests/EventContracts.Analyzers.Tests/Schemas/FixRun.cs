@@ -30,8 +30,6 @@ internal sealed class FixRun : IDisposable
         document = AddFile(project, path, text);
     }
 
-    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
-
     /// <summary>The file after the offered fix with that title was applied.</summary>
     public static async Task<string> Text(CodeFixProvider fix, string id, string text, string title)
     {
