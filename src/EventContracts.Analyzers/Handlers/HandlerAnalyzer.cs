@@ -5,12 +5,17 @@ using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers;
 
-/// <summary>Finds handlers that are not safe to run twice. Looks at handlers and what they call, at nothing else.</summary>
+/// <summary>
+/// Finds handlers that are not safe to run twice. Looks at handlers and what they call, at nothing else: it is told of methods by symbol, since an action for
+/// operations has every body of the project bound and taken apart.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 {
@@ -28,48 +33,40 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start)
     {
-        HandlerOptions options = OptionsOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+        HandlerOptions options = HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
         var handlers = new HandlerMethods(start.Compilation, options);
         if (!handlers.Any)
             return;
-        var catalog = new EffectsCatalog(EffectsCatalog.BuiltIn.Concat(EffectsFiles.Read(start.Options.AdditionalFiles, start.CancellationToken)));
+        var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
         var state = new AnalysisState(start.Compilation, catalog, options);
-        start.RegisterOperationBlockAction(context => AnalyzeMethod(context, handlers, state));
-        start.RegisterOperationAction(context => AnalyzeLambda(context, handlers, state), OperationKind.AnonymousFunction);
+        start.RegisterSymbolAction(context => AnalyzeMethod(context, handlers, state), SymbolKind.Method);
+        if (handlers.MayBeLambdas)
+            start.RegisterSyntaxNodeAction(context => AnalyzeLambda(context, handlers, state), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
     }
 
-    /// <summary>Options belong to the project; they are read where its first file is, by path, so that the order of files doesn't matter.</summary>
-    private static HandlerOptions OptionsOf(Compilation compilation, AnalyzerConfigOptionsProvider provider)
+    private static void AnalyzeMethod(SymbolAnalysisContext context, HandlerMethods handlers, AnalysisState state)
     {
-        SyntaxTree? first = compilation.SyntaxTrees.OrderBy(tree => tree.FilePath, System.StringComparer.Ordinal).FirstOrDefault();
-        return HandlerOptions.Read(first is null ? provider.GlobalOptions : provider.GetOptions(first));
-    }
-
-    private static void AnalyzeMethod(OperationBlockAnalysisContext context, HandlerMethods handlers, AnalysisState state)
-    {
-        if (context.OwningSymbol is not IMethodSymbol method)
+        var method = (IMethodSymbol)context.Symbol;
+        // A partial method comes twice: its implementation is the one with a body.
+        if (method.PartialImplementationPart is not null)
             return;
-        IOperation? body = context.OperationBlocks.FirstOrDefault(block => block.Parent is IMethodBodyOperation or IConstructorBodyOperation);
-        if (body is null)
-            return;
-        IdempotentAttributeRule.Check(method, body, state, context);
+        IdempotentAttributeRule.Check(method, state, context);
         if (!handlers.IsHandler(method) || EffectsCatalog.Attribute(method, "IdempotentAttribute") is not null)
             return;
+        if (state.Bodies.OperationOf(method, context.CancellationToken) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } body)
+            return;
         var scope = CallScope.ForHandler(state, method, context.CancellationToken);
-        var facts = new FlowFacts(scope, FlowBody.CreateAll(context.GetControlFlowGraph(body)));
+        var facts = new FlowFacts(scope, FlowBody.CreateAll(ControlFlowGraph.Create(operation, context.CancellationToken)));
         HandlerRules.Check(new HandlerFlow(facts, body, context.Compilation), context.ReportDiagnostic);
     }
 
-    private static void AnalyzeLambda(OperationAnalysisContext context, HandlerMethods handlers, AnalysisState state)
+    private static void AnalyzeLambda(SyntaxNodeAnalysisContext context, HandlerMethods handlers, AnalysisState state)
     {
-        var lambda = (IAnonymousFunctionOperation)context.Operation;
-        if (!handlers.IsHandler(lambda.Symbol, isLambda: true) || context.GetControlFlowGraph() is not { } graph)
+        if (!HandlerMethods.MayBeHandler(context.Node) || context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is not IMethodSymbol symbol
+            || !handlers.IsHandler(symbol, isLambda: true) || LambdaGraph.Around(context.Node, context.SemanticModel, context.CancellationToken) is not { } found)
             return;
-        FlowBody? made = FlowBody.CreateAll(graph).FirstOrDefault(body => SymbolEqualityComparer.Default.Equals(body.Lambda?.Symbol, lambda.Symbol));
-        if (made is null)
-            return;
-        var scope = CallScope.ForHandler(state, lambda.Symbol, context.CancellationToken);
-        var facts = new FlowFacts(scope, FlowBody.CreateAll(made.Graph.Source, made.Parent!.Definitions));
-        HandlerRules.Check(new HandlerFlow(facts, lambda.Body, context.Compilation), context.ReportDiagnostic);
+        var scope = CallScope.ForHandler(state, found.Lambda.Symbol, context.CancellationToken);
+        var facts = new FlowFacts(scope, FlowBody.CreateAll(found.Body.Graph.Source, found.Body.Parent!.Definitions));
+        HandlerRules.Check(new HandlerFlow(facts, found.Lambda.Body, context.Compilation), context.ReportDiagnostic);
     }
 }

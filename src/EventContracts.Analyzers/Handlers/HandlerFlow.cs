@@ -3,6 +3,7 @@ using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers;
@@ -35,7 +36,7 @@ internal sealed class HandlerFlow
 
     /// <summary>Found once: a walk over the body as it is written costs more than most rules.</summary>
     public IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)> Catches =>
-        _catches ??= [.. Root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)))];
+        _catches ??= !Root.Syntax.DescendantNodes().Any(node => node is CatchClauseSyntax) ? [] : [.. Root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)))];
 
     public HandlerOptions Options => Facts.Scope.State.Options;
 

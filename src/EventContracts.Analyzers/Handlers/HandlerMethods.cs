@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EventContracts.Analyzers.Handlers;
 
@@ -9,6 +10,8 @@ namespace EventContracts.Analyzers.Handlers;
 internal sealed class HandlerMethods
 {
     private const string OwnHandler = "EventContracts.IEventHandler`1";
+
+    private static readonly HashSet<string> Queries = ["Select", "Where", "SelectMany", "Aggregate", "Zip", "Join", "GroupJoin", "GroupBy", "Sort"];
 
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _contract;
@@ -24,6 +27,21 @@ internal sealed class HandlerMethods
 
     /// <summary>Whether the compilation knows a handler type at all.</summary>
     public bool Any => _types.Count > 0;
+
+    /// <summary>Whether a lambda can be a handler here: events and their context are known.</summary>
+    public bool MayBeLambdas => _contract is not null && _context is not null;
+
+    /// <summary>What the syntax of a lambda tells, before anything is bound: it takes two parameters at least, and is no argument of a query.</summary>
+    public static bool MayBeHandler(SyntaxNode lambda)
+    {
+        int parameters = lambda switch
+        {
+            ParenthesizedLambdaExpressionSyntax one => one.ParameterList.Parameters.Count,
+            AnonymousMethodExpressionSyntax one => one.ParameterList?.Parameters.Count ?? 0,
+            _ => 0,
+        };
+        return parameters >= 2 && !(lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } && Queries.Contains(call.Name.Identifier.ValueText));
+    }
 
     public bool IsHandler(IMethodSymbol method)
     {

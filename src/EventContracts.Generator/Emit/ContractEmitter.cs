@@ -33,6 +33,14 @@ internal static class ContractEmitter
             code.Line($"static global::System.DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
     }
 
+    /// <summary>What analyzers of other projects know of the event: they see attributes, not the descriptor.</summary>
+    public static void Attribute(CodeWriter code, ContractSpec contract)
+    {
+        string members = string.Join(", ", contract.Key.Select(path => Literals.String(string.Join(".", path.Steps.Select(step => step.Name.TrimStart('@'))))));
+        string key = contract.Key.Count > 0 || contract.IsKeyless ? $", PartitionKey = [{members}]" : "";
+        code.Line($"[Ec::EventContract({Literals.String(contract.EventType)}, Topic = {Literals.String(contract.Topic)}{key})]");
+    }
+
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
     private static void Descriptor(CodeWriter code, ContractSpec contract)
     {

@@ -11,6 +11,8 @@ internal static class RecordEmitter
         string name = record.Name;
         DocsEmitter.Write(code, record.Doc, name);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        if (contract is not null)
+            ContractEmitter.Attribute(code, contract);
         code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);

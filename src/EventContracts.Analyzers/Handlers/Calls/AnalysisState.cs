@@ -16,6 +16,7 @@ internal sealed class AnalysisState
     {
         Bodies = new MethodBodies(compilation);
         Targets = new CallTargets(compilation);
+        Silent = new SilentMethods(compilation, catalog);
         Catalog = catalog;
         Options = options;
     }
@@ -23,6 +24,8 @@ internal sealed class AnalysisState
     public MethodBodies Bodies { get; }
 
     public CallTargets Targets { get; }
+
+    public SilentMethods Silent { get; }
 
     public EffectsCatalog Catalog { get; }
 

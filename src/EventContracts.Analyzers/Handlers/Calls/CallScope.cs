@@ -69,7 +69,11 @@ internal sealed class CallScope
             _isDepthCut = true;
             return known;
         }
-        if (IsCut(method) || State.Bodies.GraphOf(method, Cancellation) is not { } graph)
+        if (IsCut(method))
+            return null;
+        if (State.Silent.Contains(method))
+            return State.Summaries[(method, Whole)] = MethodSummary.Silent;
+        if (State.Bodies.GraphOf(method, Cancellation) is not { } graph)
             return null;
         var scope = new CallScope(State, method, null, this, Cancellation);
         MethodSummary summary = SummaryBuilder.Build(scope, FlowBody.CreateAll(graph));

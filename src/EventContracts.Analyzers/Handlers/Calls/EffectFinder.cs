@@ -31,6 +31,8 @@ internal sealed class EffectFinder
     {
         switch (call.Role)
         {
+            case CallRole.None when BulkUpdates.IsRelative(call):
+                return [At(call, EffectKind.Update)];
             case CallRole.None when call.Summary is { } summary:
                 return summary.Effects.Select(effect => FromCallee(effect, call)).OfType<Effect>();
             case CallRole.Effect:
@@ -39,17 +41,30 @@ internal sealed class EffectFinder
                 return [At(call, EffectKind.Sql)];
             case CallRole.Add when EntityKeys.IsUnkeyed(call, _facts) && ConflictCatch.Find(call.Operation.Syntax) is null:
                 return [At(call, EffectKind.Insert)];
+            case CallRole.Add when InsertedParameter(call) is { } parameter && ConflictCatch.Find(call.Operation.Syntax) is null:
+                return [At(call, EffectKind.Insert) with { Target = parameter }];
             case CallRole.HttpPost or CallRole.HttpSend when _requests.IsUnsafe(call):
                 return [At(call, EffectKind.Post)];
             case CallRole.None when call.Operation is IObjectCreationOperation creation && AppendsToFile(creation):
+                return [At(call, EffectKind.Store)];
+            case CallRole.None when _facts.Scope.State.Options.AreUnknownCallsTold && UnknownCall.Is(call, _facts.Scope.State):
                 return [At(call, EffectKind.Store)];
             default:
                 return [];
         }
     }
 
+    /// <summary>A repository adds what its caller has made: the caller knows whether the key comes from the event.</summary>
+    private ObjectOrigin? InsertedParameter(CallSite call)
+    {
+        if (_facts.Scope.IsRoot || call.Invocation?.Arguments is not [var first, ..])
+            return null;
+        ObjectOrigin origin = _facts.Objects.Of(first.Value, call.Body);
+        return origin.Kind == ObjectKind.Parameter ? origin : null;
+    }
+
     /// <summary>An insert whose conflict is caught is a guard, not an effect.</summary>
-    private static bool IsHarmful(CallSite call) => SqlText.Classify(call) switch
+    private static bool IsHarmful(CallSite call) => call.Sql switch
     {
         SqlVerdict.RelativeUpdate => true,
         SqlVerdict.PlainInsert => !ConflictCatch.Encloses(call),
@@ -63,6 +78,8 @@ internal sealed class EffectFinder
     private Effect? FromCallee(SummaryEffect effect, CallSite call)
     {
         ObjectOrigin target = effect.Target;
+        if (effect.Kind == EffectKind.Insert && target.Kind == ObjectKind.Parameter)
+            return FromRepository(effect, call);
         if (call.Invocation is { } invocation)
         {
             target = target.Kind switch
@@ -76,8 +93,22 @@ internal sealed class EffectFinder
         // A field of another object: a service that counts its calls, most often. Only the handler's own memory is judged.
         if (kind is null || (effect.Target.Kind == ObjectKind.This && target.Kind == ObjectKind.Field))
             return null;
-        return new(kind.Value, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), effect.Places.Insert(0, call.Operation.Syntax.GetLocation()));
+        return Through(effect, kind.Value, target, call);
     }
+
+    /// <summary>An entity that is made here counts as if it was added here; one that comes from further out is left to whoever made it.</summary>
+    private Effect? FromRepository(SummaryEffect effect, CallSite call)
+    {
+        if (call.Invocation?.ArgumentFor(effect.Target.Ordinal) is not { } entity || ConflictCatch.Find(call.Operation.Syntax) is not null)
+            return null;
+        if (EntityKeys.IsUnkeyed(entity, call.Body, _facts))
+            return Through(effect, effect.Kind, Nowhere, call);
+        ObjectOrigin origin = _facts.Objects.Of(entity, call.Body);
+        return origin.Kind == ObjectKind.Parameter && !_facts.Scope.IsRoot ? Through(effect, effect.Kind, origin, call) : null;
+    }
+
+    private static Effect Through(SummaryEffect effect, EffectKind kind, ObjectOrigin target, CallSite call) =>
+        new(kind, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), effect.Places.Insert(0, call.Operation.Syntax.GetLocation()));
 
     /// <summary><c>new StreamWriter(path, append: true)</c>, <c>new FileStream(path, FileMode.Append)</c>.</summary>
     private static bool AppendsToFile(IObjectCreationOperation creation)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,26 +14,28 @@ internal static class EntityKeys
     private static readonly string[] Names = ["Id", "Key", "EventId", "MessageId", "IdempotencyKey"];
 
     /// <summary>Whether the entity is seen to be made here, and none of its keys comes from the event.</summary>
-    public static bool IsUnkeyed(CallSite add, FlowFacts facts)
+    public static bool IsUnkeyed(CallSite add, FlowFacts facts) => add.Invocation?.Arguments is [var first, ..] && IsUnkeyed(first.Value, add.Body, facts);
+
+    public static bool IsUnkeyed(IOperation entity, FlowBody body, FlowFacts facts)
     {
-        if (add.Invocation?.Arguments is not [var first, ..] || Created(first.Value, add) is not { } creation)
+        if (Created(entity, body) is not { } creation)
             return false;
-        if (creation.Arguments.Any(argument => IsKeyName(argument.Parameter?.Name, creation.Type) && IsFromEvent(argument.Value, add, facts)))
+        if (creation.Arguments.Any(argument => IsKeyName(argument.Parameter?.Name, creation.Type) && IsFromEvent(argument.Value, body, facts)))
             return false;
-        IReadOnlyList<ValueLeaf> leaves = facts.Values.Of(first.Value, add.Body);
+        IReadOnlyList<ValueLeaf> leaves = facts.Values.Of(entity, body);
         return !leaves.Any(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKey(member, creation.Type));
     }
 
-    private static bool IsFromEvent(IOperation value, CallSite add, FlowFacts facts) => (facts.Values.KindsOf(value, add.Body) & OriginKinds.Event) != 0;
+    private static bool IsFromEvent(IOperation value, FlowBody body, FlowFacts facts) => (facts.Values.KindsOf(value, body) & OriginKinds.Event) != 0;
 
-    private static IObjectCreationOperation? Created(IOperation value, CallSite add)
+    private static IObjectCreationOperation? Created(IOperation value, FlowBody body)
     {
         for (int depth = 0; depth < 8; depth++)
         {
             value = value.Unwrapped();
             if (value is IObjectCreationOperation creation)
                 return creation;
-            if (add.Body.Definitions.Of(value) is not [{ } only])
+            if (body.Definitions.Of(value) is not [{ } only])
                 return null;
             value = only;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
@@ -18,7 +17,7 @@ internal sealed class FlowFacts
         Bodies = bodies;
         Objects = new ObjectOrigins(scope);
         Values = new ValueOrigins(scope);
-        Calls = [.. bodies.SelectMany(body => body.Operations.Select(operation => Site(operation, body)).OfType<CallSite>())];
+        Calls = FindCalls();
         Answers = new GuardAnswers(this);
         Settings = SettingFinder.Find(this);
         Guards = [.. new GuardFinder(this).Find()];
@@ -42,7 +41,7 @@ internal sealed class FlowFacts
     public IReadOnlyList<Effect> Effects { get; }
 
     /// <summary>The members that are set to a value that doesn't depend on what they were.</summary>
-    public ImmutableHashSet<ISymbol> Settings { get; }
+    public HashSet<ISymbol> Settings { get; }
 
     public IEnumerable<CallSite> Marks => Calls.Where(call => call.Role == CallRole.Mark || call.Summary is { Marks: true });
 
@@ -107,6 +106,20 @@ internal sealed class FlowFacts
             position = body.MadeAt;
         }
         return position;
+    }
+
+    private List<CallSite> FindCalls()
+    {
+        var calls = new List<CallSite>();
+        foreach (FlowBody body in Bodies)
+        {
+            foreach (IOperation operation in body.Operations)
+            {
+                if (Site(operation, body) is { } site)
+                    calls.Add(site);
+            }
+        }
+        return calls;
     }
 
     private CallSite? Site(IOperation operation, FlowBody body)

@@ -49,9 +49,9 @@ internal sealed class GuardAnswers
                 return (GuardAnswer.TrueWhenDuplicate, GuardKind.Check);
             case CallRole.Load when IsKeyed(site):
                 return (GuardAnswer.NullWhenNew, GuardKind.Check);
-            case CallRole.Sql or CallRole.Command when SqlText.Classify(site) is SqlVerdict.Guarded && IsKeyed(site):
+            case CallRole.Sql or CallRole.Command when site.Sql is SqlVerdict.Guarded && IsKeyed(site):
                 return (GuardAnswer.RowsWhenNew, GuardKind.Atomic);
-            case CallRole.Sql or CallRole.Command when SqlText.Classify(site) is SqlVerdict.Read && IsKeyed(site):
+            case CallRole.Sql or CallRole.Command when site.Sql is SqlVerdict.Read && IsKeyed(site):
                 return (ReturnsBool(call) ? GuardAnswer.TrueWhenDuplicate : GuardAnswer.RowsWhenDuplicate, GuardKind.Check);
             case CallRole.None when site.Summary is { Guard: not GuardAnswer.None } summary:
                 return (summary.Guard, summary.GuardKind);

@@ -22,8 +22,12 @@ internal sealed class HttpRequests(FlowFacts facts)
         : Request(invocation, call.Body) is { } request && IsPost(request, call.Body) && !IsAsking(request.Arguments.Select(argument => argument.Value)));
 
     /// <summary>A key that is set anywhere in the method is taken to be for the request.</summary>
-    private bool HasKey => _hasKey ??= facts.Calls.Any(call => call.Method.Name is "Add" or "TryAddWithoutValidation" or "Set" or "Append" && call.Invocation is { } set
+    private bool HasKey => _hasKey ??= SetsKey || facts.Calls.Any(call => call.Method.Name is "Add" or "TryAddWithoutValidation" or "Set" or "Append" && call.Invocation is { } set
         && set.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && facts.Scope.State.Options.IdempotencyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary><c>new RequestOptions { IdempotencyKey = … }</c>, as clients of payment services take it.</summary>
+    private bool SetsKey => facts.Bodies.Any(body => body.Operations.Any(operation =>
+        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "IdempotencyKey" } }));
 
     private static bool IsAsking(IEnumerable<IOperation> values) => values.SelectMany(EvaluationOrder.Of)
         .Any(operation => operation.ConstantValue is { HasValue: true, Value: string text } && Asking.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +7,9 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// <summary>What a caller must know of a method's body.</summary>
 internal sealed record MethodSummary
 {
+    /// <summary>Nothing that a caller must know.</summary>
+    public static readonly MethodSummary Silent = new() { Effects = [], Returns = new(ObjectKind.Unknown), Settings = [] };
+
     /// <summary>The effects that the method doesn't guard itself.</summary>
     public required IReadOnlyList<SummaryEffect> Effects { get; init; }
 
@@ -32,5 +34,5 @@ internal sealed record MethodSummary
     public ObjectOrigin Returns { get; init; }
 
     /// <summary>The members that are set to a value that doesn't depend on what they were.</summary>
-    public required ImmutableHashSet<ISymbol> Settings { get; init; }
+    public required IReadOnlyCollection<ISymbol> Settings { get; init; }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using Microsoft.CodeAnalysis;
@@ -9,20 +9,23 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// <summary>Finds the members that a body, or what it calls, sets outright: <c>order.Status = Paid</c>. A condition on one of them may be a guard.</summary>
 internal static class SettingFinder
 {
-    public static ImmutableHashSet<ISymbol> Find(FlowFacts facts)
+    public static HashSet<ISymbol> Find(FlowFacts facts)
     {
-        ImmutableHashSet<ISymbol>.Builder found = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (ISimpleAssignmentOperation assignment in facts.Bodies.SelectMany(body => body.Operations).OfType<ISimpleAssignmentOperation>())
+        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (FlowBody body in facts.Bodies)
         {
-            if (assignment.Target is IMemberReferenceOperation target && !Reads(assignment.Value, target.Member))
-                found.Add(target.Member.OriginalDefinition);
+            foreach (IOperation operation in body.Operations)
+            {
+                if (operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && !Reads(assignment.Value, target.Member))
+                    found.Add(target.Member.OriginalDefinition);
+            }
         }
         foreach (CallSite call in facts.Calls)
         {
-            if (call.Summary is { } summary)
+            if (call.Summary is { Settings.Count: > 0 } summary)
                 found.UnionWith(summary.Settings);
         }
-        return found.ToImmutable();
+        return found;
     }
 
     public static bool Reads(IOperation value, ISymbol member) => EvaluationOrder.Of(value)

@@ -81,12 +81,14 @@ internal sealed class FlowBody
     private void Place(BasicBlock block, List<IOperation> operations)
     {
         int first = operations.Count;
-        foreach (IOperation operation in EvaluationOrder.Of(block))
+        EvaluationOrder.Add(block, operations);
+        for (int i = first; i < operations.Count; i++)
         {
+            IOperation operation = operations[i];
             // Nothing else is asked for; a dictionary of all operations would be the dearest part of the analysis.
-            if (operation is IInvocationOperation or IObjectCreationOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IFlowAnonymousFunctionOperation)
-                _positions[operation] = new(block.Ordinal, operations.Count - first);
-            operations.Add(operation);
+            if (operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.Increment or OperationKind.Decrement or OperationKind.FlowAnonymousFunction
+                || operation is IAssignmentOperation)
+                _positions[operation] = new(block.Ordinal, i - first);
             Definitions.Add(operation);
         }
     }

@@ -131,7 +131,33 @@ internal static class BuiltInEffects
         run        T:Microsoft.EntityFrameworkCore.Storage.IExecutionStrategy
         run        T:Microsoft.EntityFrameworkCore.ExecutionStrategyExtensions
 
-        # HTTP
+        # MongoDB
+        add        M:MongoDB.Driver.IMongoCollection`1.InsertOne
+        add        M:MongoDB.Driver.IMongoCollection`1.InsertOneAsync
+        load       M:MongoDB.Driver.IAsyncCursorSourceExtensions.FirstOrDefaultAsync
+        load       M:MongoDB.Driver.IAsyncCursorSourceExtensions.SingleOrDefaultAsync
+        load       M:MongoDB.Driver.IFindFluentExtensions.FirstOrDefaultAsync
+        load       M:MongoDB.Driver.IFindFluentExtensions.SingleOrDefaultAsync
+        load       M:MongoDB.Driver.IFindFluentExtensions.FirstAsync
+        exists     M:MongoDB.Driver.IAsyncCursorSourceExtensions.AnyAsync
+        exists     M:MongoDB.Driver.IFindFluentExtensions.AnyAsync
+        save       M:MongoDB.Driver.IMongoCollection`1.ReplaceOneAsync
+        effect store M:MongoDB.Driver.UpdateDefinitionBuilder`1.Inc
+        effect store M:MongoDB.Driver.UpdateDefinitionExtensions.Inc
+
+        # ABP
+        add        M:Volo.Abp.Domain.Repositories.IBasicRepository`1.InsertAsync
+        load       M:Volo.Abp.Domain.Repositories.IReadOnlyBasicRepository`2.GetAsync
+        load       M:Volo.Abp.Domain.Repositories.IReadOnlyBasicRepository`2.FindAsync
+        save       M:Volo.Abp.Domain.Repositories.IBasicRepository`1.UpdateAsync
+        bus        M:Volo.Abp.EventBus.Distributed.IDistributedEventBus.PublishAsync
+
+        # HTTP, and clients of payment services over it
+        post       M:Stripe.PaymentIntentService.CreateAsync
+        post       M:Stripe.ChargeService.CreateAsync
+        post       M:Stripe.RefundService.CreateAsync
+        post       M:Stripe.TransferService.CreateAsync
+        post       M:Stripe.InvoiceService.CreateAsync
         post       M:System.Net.Http.HttpClient.PostAsync
         post       M:System.Net.Http.HttpClient.PatchAsync
         post       M:System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync
@@ -204,6 +230,11 @@ internal static class BuiltInEffects
         effect mail M:FluentEmail.Core.IFluentEmail.Send
         effect mail M:FluentEmail.Core.IFluentEmail.SendAsync
         effect mail M:Microsoft.AspNetCore.Identity.UI.Services.IEmailSender.SendEmailAsync
+        effect mail M:Amazon.SimpleEmail.IAmazonSimpleEmailService.SendEmailAsync
+        effect mail M:Amazon.SimpleEmailV2.IAmazonSimpleEmailServiceV2.SendEmailAsync
+        effect mail M:Azure.Communication.Email.EmailClient.SendAsync
+        effect mail M:Resend.IResend.EmailSendAsync
+        effect push M:FirebaseAdmin.Messaging.FirebaseMessaging.SendAsync
         effect sms  M:Twilio.Rest.Api.V2010.Account.MessageResource.Create
         effect sms  M:Twilio.Rest.Api.V2010.Account.MessageResource.CreateAsync
         effect process M:System.Diagnostics.Process.Start

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Handlers.Knowledge;
 
@@ -32,6 +34,12 @@ internal sealed class EffectsCatalog
     }
 
     public static IEnumerable<EffectsLine> BuiltIn => BuiltInEffects.Text.Split('\n').Select(EffectsLine.Parse).OfType<EffectsLine>();
+
+    /// <summary>Whether a line names a member so, whatever its type.</summary>
+    public bool Names(string name) => _memberNames.Contains(name);
+
+    /// <summary>What is known out of the box, and what the project's effects files say.</summary>
+    public static EffectsCatalog Read(AnalyzerOptions options, CancellationToken cancellation) => new(BuiltIn.Concat(EffectsFiles.Read(options.AdditionalFiles, cancellation)));
 
     /// <summary>What is known of a method or property.</summary>
     /// <param name="member">The member that is called.</param>
@@ -97,10 +105,12 @@ internal sealed class EffectsCatalog
             return null;
         if (member.GetDocumentationCommentId() is not { Length: > 2 } id)
             return null;
-        string exact = Regex.Replace(id.Substring(2), @"``\d+", "");
+        string exact = WithoutMethodArity(id.Substring(2));
         int parameters = exact.IndexOf('(');
         return Line(id[0], exact) ?? (parameters < 0 ? null : Line(id[0], exact.Substring(0, parameters)));
     }
+
+    private static string WithoutMethodArity(string id) => id.Contains("``") ? Regex.Replace(id, @"``\d+", "") : id;
 
     private CallKnowledge? ByType(ISymbol member) => member.ContainingType is { } type ? Container('T', type) : null;
 

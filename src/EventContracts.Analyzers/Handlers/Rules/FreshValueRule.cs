@@ -32,7 +32,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
 
     private static bool IsSink(CallSite call) => call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox
         || (call.Role is CallRole.Sql or CallRole.Command && SqlText.Of(call) is { } sql && sql.TrimStart().StartsWith("INSERT", StringComparison.OrdinalIgnoreCase)
-            && SqlText.Classify(call) is SqlVerdict.Guarded or SqlVerdict.Idempotent);
+            && call.Sql is SqlVerdict.Guarded or SqlVerdict.Idempotent);
 
     /// <summary>The value to tell of, an id before all else.</summary>
     private static ValueLeaf? Leaf(CallSite call, HandlerFlow flow, bool isGuarded)

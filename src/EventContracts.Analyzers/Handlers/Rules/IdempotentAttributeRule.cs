@@ -13,12 +13,14 @@ internal static class IdempotentAttributeRule
     public static readonly DiagnosticDescriptor Descriptor = Rule.Handlers(DiagnosticIds.IdempotentContradicted, "[Idempotent] contradicts the method body",
         "'{0}' is called idempotent, and '{1}' in it is not; remove the attribute, or give the reason (Reason = …)", DiagnosticSeverity.Warning);
 
-    public static void Check(IMethodSymbol method, IOperation body, AnalysisState state, OperationBlockAnalysisContext context)
+    public static void Check(IMethodSymbol method, AnalysisState state, SymbolAnalysisContext context)
     {
         AttributeData? attribute = method.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "IdempotentAttribute" && one.AttributeClass.ContainingNamespace?.ToDisplayString() == "EventContracts");
         if (attribute is null || attribute.NamedArguments.Any(one => one is { Key: "Reason", Value.Value: string { Length: > 0 } }))
             return;
-        var facts = new FlowFacts(CallScope.ForMethod(state, method, context.CancellationToken), FlowBody.CreateAll(context.GetControlFlowGraph(body)));
+        if (state.Bodies.GraphOf(method, context.CancellationToken) is not { } graph)
+            return;
+        var facts = new FlowFacts(CallScope.ForMethod(state, method, context.CancellationToken), FlowBody.CreateAll(graph));
         Effect? effect = facts.Effects.FirstOrDefault(one => !facts.IsGuarded(one.Body, one.Position));
         Location? place = attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation();
         if (effect is not null && place is not null)

@@ -33,6 +33,7 @@ internal sealed class ObjectOrigins(CallScope scope)
             IParameterReferenceOperation parameter => Parameter(parameter.Parameter),
             ILocalReferenceOperation or IFlowCaptureReferenceOperation => Definitions(value, body, seen, depth),
             IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null } => new(ObjectKind.Field),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { Name: "Data", ContainingType: { Name: "Saga" } } } => new(ObjectKind.Stored),
             IMemberReferenceOperation { Instance: { } instance } => Member(Of(instance, body, seen, depth + 1)),
             IArrayElementReferenceOperation element => Of(element.ArrayReference, body, seen, depth + 1),
             IInvocationOperation call => Call(call, body, seen, depth, isAwaited),

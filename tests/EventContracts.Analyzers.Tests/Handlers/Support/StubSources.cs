@@ -47,6 +47,8 @@ internal static class StubSources
                 public static Task<bool> AnyAsync<T>(this IQueryable<T> source, Expression<Func<T, bool>> predicate, CancellationToken ct = default) => null;
                 public static Task<List<T>> ToListAsync<T>(this IQueryable<T> source, CancellationToken ct = default) => null;
             }
+            public class SetPropertyCalls<T> { public SetPropertyCalls<T> SetProperty<V>(Func<T, V> column, Func<T, V> value) => null; public SetPropertyCalls<T> SetProperty<V>(Func<T, V> column, V value) => null; }
+            public static class BulkExtensions { public static Task<int> ExecuteUpdateAsync<T>(this IQueryable<T> source, Expression<Func<SetPropertyCalls<T>, SetPropertyCalls<T>>> set) => null; }
             public static class RelationalDatabaseFacadeExtensions
             {
                 public static Task<int> ExecuteSqlRawAsync(this Infrastructure.DatabaseFacade facade, string sql, params object[] parameters) => null;
@@ -119,7 +121,18 @@ internal static class StubSources
         {
             public interface IPipelineContext { Task Publish(object message); }
             public interface IMessageHandlerContext : IPipelineContext { string MessageId { get; } }
+            public abstract class Saga<TData> { public TData Data { get; set; } }
             public interface IHandleMessages<T> { Task Handle(T message, IMessageHandlerContext context); }
+        }
+        namespace MongoDB.Driver
+        {
+            public class UpdateDefinitionBuilder<T> { public object Inc<V>(Expression<Func<T, V>> field, V value) => null; public object Set<V>(Expression<Func<T, V>> field, V value) => null; }
+            public interface IMongoCollection<T> { Task InsertOneAsync(T document, CancellationToken ct = default); }
+        }
+        namespace Stripe
+        {
+            public class RequestOptions { public string IdempotencyKey { get; set; } }
+            public class ChargeService { public Task CreateAsync(object options, RequestOptions request = null) => null; }
         }
         namespace MassTransit
         {

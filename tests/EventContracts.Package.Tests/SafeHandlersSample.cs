@@ -1,0 +1,19 @@
+using System.IO;
+using Xunit;
+
+namespace EventContracts.Package.Tests;
+
+/// <summary>The story that the sample tells: what the compiler says of each handler, and what the handler then does.</summary>
+public sealed class SafeHandlersSample
+{
+    [Fact]
+    public void ShowsWhatTheCompilerSaysAndWhatHappens()
+    {
+        string sample = Path.Combine(PackedPackage.Repository, "samples", "SafeHandlers");
+        DotNet.Run(PackedPackage.Repository, "build", sample, "-c", "Release", "--nologo", "-v", "q");
+
+        string shown = DotNet.Run(PackedPackage.Repository, "run", "--no-build", "--project", sample, "-c", "Release");
+
+        Assert.Equal(File.ReadAllText(Path.Combine(sample, "expected-output.txt")), shown, ignoreLineEndingDifferences: true);
+    }
+}
