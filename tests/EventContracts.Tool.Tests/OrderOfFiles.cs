@@ -55,7 +55,7 @@ public sealed class OrderOfFiles
         using var output = new StringWriter();
         foreach (IJudge judge in (IJudge[])[new EngineJudge(), RegistryJudge.Find(RegistryJudge.Strict)])
         {
-            CheckResult result = new ContractComparison(null, default, judge).AgainstReleased(folder.Contracts, folder.Released);
+            CheckResult result = new ContractComparison(null, default, judge).AgainstReleased(folder.Contracts, folder.Released, folder.Accepted);
             foreach (string format in Formats)
                 ReportFormats.Find(format).Write(result, output);
         }
