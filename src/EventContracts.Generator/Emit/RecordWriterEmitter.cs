@@ -45,6 +45,8 @@ internal static class RecordWriterEmitter
         }
         else
         {
+            // Constants at the end.
+            Flush(code, pending);
             code.Line("return W.CloseObject(p, start);");
         }
         code.Close();
