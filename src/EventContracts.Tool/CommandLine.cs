@@ -16,6 +16,8 @@ internal static class CommandLine
             CheckCommand.Create(),
             DiffCommand.Create(),
             ReleaseCommand.Create(),
+            PullCommand.Create(),
+            PushCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -32,6 +34,11 @@ internal static class CommandLine
         {
             error.WriteLine(problem.Message);
             return problem.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("error: cancelled.");
+            return ExitCode.Unreachable;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -9,5 +9,7 @@ internal sealed class ToolException(int exitCode, string message) : Exception(me
 
     public static ToolException Usage(string message) => new(Tool.ExitCode.Usage, message);
 
+    public static ToolException Breaking(string message) => new(Tool.ExitCode.Breaking, message);
+
     public static ToolException Unreachable(string message) => new(Tool.ExitCode.Unreachable, message);
 }

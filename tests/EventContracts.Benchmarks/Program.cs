@@ -1,4 +1,18 @@
+using System;
 using EventContracts.Benchmarks;
+using EventContracts.Benchmarks.Figures;
 
-SmallEvent.Run();
-LargeEvent.Run();
+#if !NATIVE_AOT
+if (args is ["--benchmarkdotnet", .. var rest])
+{
+    BenchmarkDotNet.Running.BenchmarkRunner.Run<EventContracts.Benchmarks.Public.EventBenchmarks>(args: rest);
+    return 0;
+}
+#endif
+if (BenchmarkOptions.Parse(args) is not { } options)
+{
+    Console.Error.WriteLine(BenchmarkOptions.Usage);
+    return 2;
+}
+ShortRun.Run(options);
+return 0;

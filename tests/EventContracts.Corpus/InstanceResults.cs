@@ -29,8 +29,21 @@ internal sealed class InstanceResults(Assembly? assembly, string @namespace = Pr
             Unread.Add(new UnreadInstance(name, "", 0, "the schema has no type: it was refused, or nothing compiled"));
             return;
         }
+        try
+        {
+            Add(name, type, json);
+        }
+        catch (Exception exception) when (exception is TargetInvocationException or EventFormatException or JsonException)
+        {
+            Unread.Add(new UnreadInstance(name, "", 0, "throws " + (exception.InnerException ?? exception)));
+        }
+    }
+
+    private void Add(string name, Type type, byte[] json)
+    {
         object?[] arguments = [json, null];
-        byte[]? written = (byte[]?)Rewrite.MakeGenericMethod(type, type.GetNestedType("Codec")!).Invoke(null, arguments);
+        Type codec = type.GetNestedType("Codec") ?? assembly!.GetType(type.FullName + "Codec")!;
+        byte[]? written = (byte[]?)Rewrite.MakeGenericMethod(type, codec).Invoke(null, arguments);
         if (written is null)
         {
             var error = (EventError)arguments[1]!;

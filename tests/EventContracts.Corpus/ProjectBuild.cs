@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -10,56 +9,86 @@ using EventContracts.Generator;
 using EventContracts.Generator.Inputs;
 using EventContracts.Generator.Mapping;
 using EventContracts.Generator.Specs;
-using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace EventContracts.Corpus;
 
 /// <summary>The real generator and compiler over a set of schema files, in one compilation, without a build.</summary>
-internal sealed class ProjectBuild
+internal sealed record ProjectBuild
 {
     public const string Namespace = "Corpus.Contracts";
 
-    private ProjectBuild(ProjectSpec spec, GeneratorDriverRunResult generated, ImmutableArray<Diagnostic> errors, Assembly? assembly, TimeSpan generateTime)
-    {
-        Spec = spec;
-        Generated = generated;
-        Errors = errors;
-        Assembly = assembly;
-        GenerateTime = generateTime;
-    }
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.Latest);
 
-    public ProjectSpec Spec { get; }
+    public required ProjectSpec Spec { get; init; }
 
-    public GeneratorDriverRunResult Generated { get; }
+    public required GeneratorDriverRunResult Generated { get; init; }
 
-    /// <summary>Warnings and errors of the compiler, the generator's own notes not among them.</summary>
-    public ImmutableArray<Diagnostic> Errors { get; }
+    /// <summary>Warnings and errors of the compiler and exceptions of the generator; the generator's own notes are not among them.</summary>
+    public required IReadOnlyList<string> Errors { get; init; }
 
-    public Assembly? Assembly { get; }
+    public required Assembly? Assembly { get; init; }
 
-    public TimeSpan GenerateTime { get; }
+    public required TimeSpan GenerateTime { get; init; }
 
+    public required TimeSpan CompileTime { get; init; }
+
+    /// <summary>Builds the project. A schema that breaks it is named in the errors and left out, so that the others can be judged.</summary>
     public static ProjectBuild Run(IReadOnlyList<SchemaText> files, bool keepUnknown)
     {
-        var options = new Options(files, keepUnknown);
-        var parse = new CSharpParseOptions(LanguageVersion.Latest);
+        ProjectBuild build = Once(files, keepUnknown);
+        for (ProjectBuild next = build; next.Assembly is null && files.Count > 0; build = next)
+        {
+            HashSet<string> broken = Broken(next, files, keepUnknown);
+            if (broken.Count == 0)
+                return build;
+            files = [.. files.Where(file => !broken.Contains(file.Path))];
+            next = Once(files, keepUnknown);
+            next = next with { Errors = [.. build.Errors, .. next.Errors] };
+        }
+        return build;
+    }
+
+    private static ProjectBuild Once(IReadOnlyList<SchemaText> files, bool keepUnknown)
+    {
         var compilation = CSharpCompilation.Create("Corpus.Generated", references: References(),
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Release, warningLevel: 9999));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], files, parse, options);
         var watch = Stopwatch.StartNew();
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        watch.Stop();
+        GeneratorDriverRunResult generated = Generate(files, keepUnknown, compilation, out Compilation output);
+        TimeSpan generateTime = watch.Elapsed;
+        if (generated.Results[0].Exception is { } exception)
+            return new ProjectBuild { Spec = new ProjectSpec(EquatableList<MappedFile>.Empty, EquatableList<NoteSpec>.Empty), Generated = generated, Errors = [exception.ToString()], Assembly = null, GenerateTime = generateTime, CompileTime = default };
 
-        ProjectSpec spec = ProjectMapper.Map([.. files.Select(file => file.Parse())], GeneratorOptions.Read(options), default);
-        output = output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(ViewDump.Emit(spec), parse, "ViewDump.cs", Encoding.UTF8));
-        ImmutableArray<Diagnostic> errors = [.. output.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning)];
+        ProjectSpec spec = ProjectMapper.Map([.. files.Select(file => file.Parse())], GeneratorOptions.Read(new Options(files, keepUnknown)), default);
+        output = output.AddSyntaxTrees(CSharpSyntaxTree.ParseText(ViewDump.Emit(spec), Parse, "ViewDump.cs", Encoding.UTF8));
         using var image = new MemoryStream();
-        bool isEmitted = output.Emit(image).Success;
-        return new ProjectBuild(spec, driver.GetRunResult(), errors, isEmitted ? Assembly.Load(image.ToArray()) : null, watch.Elapsed);
+        watch.Restart();
+        EmitResult emitted = output.Emit(image);
+        return new ProjectBuild
+        {
+            Spec = spec,
+            Generated = generated,
+            Errors = [.. emitted.Diagnostics.Where(one => one.Severity >= DiagnosticSeverity.Warning).Select(one => one.ToString())],
+            Assembly = emitted.Success ? Assembly.Load(image.ToArray()) : null,
+            GenerateTime = generateTime,
+            CompileTime = watch.Elapsed,
+        };
+    }
+
+    private static GeneratorDriverRunResult Generate(IReadOnlyList<SchemaText> files, bool keepUnknown, Compilation compilation, out Compilation output) =>
+        CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], files, Parse, new Options(files, keepUnknown))
+            .RunGeneratorsAndUpdateCompilation(compilation, out output, out _).GetRunResult();
+
+    /// <summary>The schemas whose C# does not compile, or that the generator can't bear even alone.</summary>
+    private static HashSet<string> Broken(ProjectBuild build, IReadOnlyList<SchemaText> files, bool keepUnknown)
+    {
+        if (build.Spec.Mapped.Count > 0)
+            return [.. build.Spec.Mapped.Where(file => build.Errors.Any(error => error.Contains(file.Spec.HintName + "(", StringComparison.Ordinal) && error.Contains(": error ", StringComparison.Ordinal))).Select(file => file.Path)];
+        var empty = CSharpCompilation.Create("Alone");
+        return [.. files.Where(file => Generate([file], keepUnknown, empty, out _).Results[0].Exception is not null).Select(file => file.Path)];
     }
 
     /// <summary>What generated code is compiled against: the framework and the runtime.</summary>
@@ -87,29 +116,4 @@ internal sealed class ProjectBuild
     {
         public override bool TryGetValue(string key, out string value) => values.TryGetValue(key, out value!);
     }
-}
-
-/// <summary>A schema file under a path that the generator takes for one.</summary>
-internal sealed class SchemaText : AdditionalText
-{
-    private readonly string _text;
-
-    public SchemaText(string relativePath, string text)
-    {
-        RelativePath = relativePath;
-        _text = text;
-        Path = "/corpus/" + (relativePath.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? relativePath : relativePath + ".schema.json");
-        IsForced = !SchemaFile.Parse(Path, text).IsContractFile;
-    }
-
-    public string RelativePath { get; }
-
-    public override string Path { get; }
-
-    /// <summary>Whether nothing in the file says that it is a schema, so that the command says it.</summary>
-    public bool IsForced { get; }
-
-    public override SourceText GetText(System.Threading.CancellationToken cancellationToken = default) => SourceText.From(_text, Encoding.UTF8);
-
-    public SchemaFile Parse() => SchemaFile.Parse(Path, _text, IsForced ? SchemaFileRole.Event : SchemaFileRole.Auto);
 }

@@ -2,11 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
-using System.IO.Enumeration;
 using System.Linq;
-using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
 
@@ -17,12 +14,9 @@ public static class RoundTrip
 {
     public static RoundTripSummary Run(RoundTripOptions options)
     {
-        IReadOnlyDictionary<string, string> schemas = Files(options.Schemas)
-            .Where(path => !path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
-                && FileSystemName.MatchesSimpleExpression(options.Pattern, options.Pattern.Contains('/') ? path : Path.GetFileName(path)))
-            .ToDictionary(path => path, path => File.ReadAllText(Path.Combine(options.Schemas, path)));
-        var (pairs, without) = InstancePairs.Find(options, schemas.Keys);
-        return Run(schemas, [.. pairs.Select(pair => (pair.Schema, pair.Instance, File.ReadAllBytes(Path.Combine(options.Instances ?? options.Schemas, pair.Instance))))], options.KeepUnknown) with { WithoutSchema = without };
+        var folder = SchemaFolder.Read(options);
+        InstancePairs pairs = InstancePairs.Find(options, folder);
+        return Run(folder.Schemas, pairs.Found, options.KeepUnknown) with { NotSchemas = folder.NotSchemas(pairs), WithoutSchema = pairs.WithoutSchema };
     }
 
     /// <param name="schemas">Path and text of each schema.</param>
@@ -31,27 +25,27 @@ public static class RoundTrip
     public static RoundTripSummary Run(IReadOnlyDictionary<string, string> schemas, IReadOnlyList<(string Schema, string Name, byte[] Json)> instances, bool keepUnknown = true)
     {
         var watch = Stopwatch.StartNew();
-        SchemaText[] files = [.. schemas.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new SchemaText(one.Key, one.Value))];
+        HashSet<string> used = [.. instances.Select(one => one.Schema)];
+        SchemaText[] files = [.. schemas.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new SchemaText(one.Key, one.Value, used.Contains(one.Key)))];
         Dictionary<string, string> relative = files.ToDictionary(file => file.Path, file => file.RelativePath);
         ProjectBuild build = ProjectBuild.Run(files, keepUnknown);
 
         RefusedSchema[] refused = [.. files.Select(file => file.Parse()).Where(file => file.Root is null)
             .Select(file => new RefusedSchema(relative[file.Path], file.Problems.Count > 0 ? file.Problems[0].Message : "no JSON"))];
         UntypedPart[] partly = [.. build.Spec.Notes.Select(note => new UntypedPart(relative[note.Path], note.Pointer, note.Reason))];
+        int partlyTyped = partly.Select(part => part.Schema).Distinct().Count();
         var results = new InstanceResults(build.Assembly);
-        Dictionary<string, FileSpec> specs = build.Spec.Files.ToDictionary(file => file.SourcePath);
         foreach ((string schema, string name, byte[] json) in instances)
-        {
-            string source = files.First(file => file.RelativePath == schema).Path["/corpus/".Length..];
-            results.Add(name, specs.TryGetValue(source, out FileSpec? spec) ? spec.RootType : null, json);
-        }
+            results.Add(name, build.Spec.Find("/corpus/" + SchemaText.FileName(schema))?.RootType, json);
         return new RoundTripSummary
         {
             Schemas = files.Length,
-            TypedWholly = files.Length - refused.Length - partly.Select(part => part.Schema).Distinct().Count(),
+            TypedWholly = files.Length - refused.Length - partlyTyped,
+            TypedInPart = partlyTyped,
             TypedPartly = partly,
             Refused = refused,
-            CompileErrors = [.. build.Errors.Select(error => error.ToString())],
+            DefinitionsOnly = [.. files.Where(file => build.Spec.Find(file.Path) is null).Select(file => file.RelativePath).Except(refused.Select(one => one.Schema))],
+            CompileErrors = build.Errors,
             GeneratedBytes = build.Generated.GeneratedTrees.Sum(tree => (long)Encoding.UTF8.GetByteCount(tree.ToString())),
             GeneratedFiles = build.Generated.GeneratedTrees.Length,
             Instances = instances.Count,
@@ -61,11 +55,10 @@ public static class RoundTrip
             ViewEqual = results.ViewEqual,
             ViewDifferent = results.ViewDifferent,
             WithoutSchema = [],
+            NotSchemas = [],
             GenerateSeconds = build.GenerateTime.TotalSeconds,
+            CompileSeconds = build.CompileTime.TotalSeconds,
             Seconds = watch.Elapsed.TotalSeconds,
         };
     }
-
-    internal static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).OrderBy(path => path, StringComparer.Ordinal);
 }

@@ -16,13 +16,15 @@ internal static class ViewDump
         {
             if (type is WrapperSpec or RecordSpec)
                 code.Line($"public static void {type.Name}Json(global::System.Text.Json.Utf8JsonWriter w, byte[] json) => {type.Name}(w, Et::{type.Name}.View.Parse(json));");
+            if (type is TupleSpec tuple)
+                Tuple(code, tuple);
             if (type is WrapperSpec wrapper)
             {
                 code.Open(Head(wrapper.Name));
                 Value(code, wrapper.Value, "v.Value", 0);
                 code.Close();
             }
-            else if (type is RecordSpec record)
+            if (type is RecordSpec record)
             {
                 Record(code, record);
             }
@@ -38,29 +40,7 @@ internal static class ViewDump
         code.Open(Head(record.Name));
         code.Line("w.WriteStartObject();");
         foreach (MemberSpec member in record.Members)
-        {
-            string access = "v." + member.Name;
-            string name = $"w.WritePropertyName({Literals.String(member.WireName)});";
-            bool isPlain = member is { IsRequired: true, IsNullable: false };
-            if (isPlain)
-            {
-                code.Line(name);
-                Value(code, member.Value, access, 0);
-                continue;
-            }
-            bool isScalar = ValueSyntax.IsViewScalar(member.Value);
-            // Three ways to be absent or null: a nullable scalar, an Optional of one, and a view's own optional.
-            string isPresent = !isScalar ? access + ".IsPresent" : member.IsRequired ? "true" : member.IsNullable ? access + ".HasValue" : access + " is not null";
-            string isNull = !isScalar ? access + ".IsNull" : !member.IsRequired && member.IsNullable ? access + ".Value is null" : access + " is null";
-            string value = !isScalar ? access + ".Value" : !member.IsRequired && member.IsNullable ? access + ".Value!.Value" : access + "!.Value";
-            code.Open($"if ({isPresent})");
-            code.Line(name);
-            code.Line($"if ({isNull}) w.WriteNullValue(); else");
-            code.Line("{");
-            Value(code, member.Value, value, 0);
-            code.Line("}");
-            code.Close();
-        }
+            Member(code, member, $"w.WritePropertyName({Literals.String(member.WireName)});");
         if (record.Extra is { } extra)
         {
             code.Open($"foreach (var e in v.{extra.Name})");
@@ -69,6 +49,48 @@ internal static class ViewDump
             code.Close();
         }
         code.Line("w.WriteEndObject();");
+        code.Close();
+    }
+
+    private static void Tuple(CodeWriter code, TupleSpec tuple)
+    {
+        code.Open(Head(tuple.Name));
+        code.Line("w.WriteStartArray();");
+        foreach (MemberSpec place in tuple.Places)
+            Member(code, place, "");
+        if (tuple.Rest is { } rest)
+        {
+            code.Open($"foreach (var r in v.{rest.Name})");
+            Value(code, rest.Item, "r", 0);
+            code.Close();
+        }
+        code.Line("w.WriteEndArray();");
+        code.Close();
+    }
+
+    /// <param name="code">The output.</param>
+    /// <param name="member">A member of an object or a place of a tuple.</param>
+    /// <param name="name">What writes its name; empty for a place.</param>
+    private static void Member(CodeWriter code, MemberSpec member, string name)
+    {
+        string access = "v." + member.Name;
+        if (member is { IsRequired: true, IsNullable: false })
+        {
+            code.Line(name);
+            Value(code, member.Value, access, 0);
+            return;
+        }
+        bool isScalar = ValueSyntax.IsViewScalar(member.Value);
+        // Three ways to be absent or null: a nullable scalar, an Optional of one, and a view's own optional.
+        string isPresent = !isScalar ? access + ".IsPresent" : member.IsRequired ? "true" : member.IsNullable ? access + ".HasValue" : access + " is not null";
+        string isNull = !isScalar ? access + ".IsNull" : !member.IsRequired && member.IsNullable ? access + ".Value is null" : access + " is null";
+        string value = !isScalar ? access + ".Value" : !member.IsRequired && member.IsNullable ? access + ".Value!.Value" : access + "!.Value";
+        code.Open($"if ({isPresent})");
+        code.Line(name);
+        code.Line($"if ({isNull}) w.WriteNullValue(); else");
+        code.Line("{");
+        Value(code, member.Value, value, 0);
+        code.Line("}");
         code.Close();
     }
 
@@ -103,7 +125,7 @@ internal static class ViewDump
                 code.Close();
                 code.Line("w.WriteEndObject();");
                 break;
-            case NamedSpec { Kind: NamedKind.Record } named:
+            case NamedSpec { Kind: NamedKind.Record or NamedKind.Tuple } named:
                 code.Line($"{named.Name}(w, {access});");
                 break;
             default:

@@ -50,7 +50,7 @@ public sealed class ViewReading
         OrderPlaced.View view = OrderPlaced.View.Parse(json);
         long sum = view.EventId.GetHashCode() + view.OccurredAt.Ticks + view.OrderId.Raw.Length + view.Customer.Id + view.Customer.Name.Raw.Length
             + view.Customer.ShippingAddress.City.Raw.Length + view.Status.Raw.Length + (long)(view.Total % 1000);
-        foreach (OrderPlacedItemsItem.View item in view.Items)
+        foreach (OrderPlacedItem.View item in view.Items)
             sum += item.Sku.Raw.Length + item.Quantity + (item.Note.HasValue ? item.Note.Value.Raw.Length : 0) + (long)item.UnitPrice;
         foreach (var entry in view.Metadata.Value)
             sum += entry.Key.Raw.Length + entry.Value.Raw.Length;

@@ -13,7 +13,7 @@ public sealed record FuzzOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Bit patterns of each kind of number.</summary>
-    public int Numbers { get; init; } = 1_000_000;
+    public int Numbers { get; init; } = 10_000_000;
 
     /// <summary>Payloads that are cut and changed at every byte.</summary>
     public int Payloads { get; init; } = 200;
@@ -23,6 +23,9 @@ public sealed record FuzzOptions
 
     /// <summary>Noise, and events with pieces inserted, removed and doubled.</summary>
     public int Garbage { get; init; } = 500_000;
+
+    /// <summary>Values that each byte of GitHub's examples is changed to, where they are beside the checkout; 0 leaves them out.</summary>
+    public int GithubMutations { get; init; } = 4;
 
     /// <summary>From <c>--cases N</c> and the like.</summary>
     public static FuzzOptions Parse(string[] arguments)
@@ -39,7 +42,8 @@ public sealed record FuzzOptions
                 "--payloads" => options with { Payloads = value },
                 "--mutations" => options with { Mutations = value },
                 "--garbage" => options with { Garbage = value },
-                _ => throw new FormatException($"{arguments[i]} is no option: --cases, --seed, --numbers, --payloads, --mutations, --garbage."),
+                "--github-mutations" => options with { GithubMutations = value },
+                _ => throw new FormatException($"{arguments[i]} is no option: --cases, --seed, --numbers, --payloads, --mutations, --garbage, --github-mutations."),
             };
         }
         return options;

@@ -35,6 +35,14 @@ public static class FuzzRun
         hostile.Run(options.Payloads, options.Mutations, draw, subjects);
         hostile.Garbage(options.Garbage, draw, subjects);
         progress($"{hostile.Judged:N0} damaged inputs, of which {hostile.Accepted:N0} are events");
+#if GITHUB
+        if (options.GithubMutations > 0)
+        {
+            var github = new Github.GithubStage(input, output, findings);
+            github.Run(options.GithubMutations, draw.Random);
+            progress($"{github.Judged:N0} damaged examples of GitHub, of which {github.Accepted:N0} are events");
+        }
+#endif
         var nesting = new NestingStage(input, output, findings);
         foreach (Subject subject in subjects)
             nesting.Run(draw, subject);

@@ -2,6 +2,21 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using EventContracts.Fuzz;
+using EventContracts.Fuzz.Guided;
+
+switch (args)
+{
+    case ["guided"]:
+        GuidedRun.Run();
+        return 0;
+    case ["seeds", var folder]:
+        GuidedRun.WriteSeeds(folder);
+        return 0;
+    case ["judge", var file]:
+        IReadOnlyList<string> wrong = GuidedRun.Judge(file);
+        Console.WriteLine(wrong.Count == 0 ? "no difference" : string.Join('\n', wrong));
+        return wrong.Count == 0 ? 0 : 1;
+}
 
 var watch = Stopwatch.StartNew();
 FuzzOptions options = FuzzOptions.Parse(args);

@@ -51,6 +51,28 @@ public sealed class HostileSchemas
         Assert.DoesNotContain(run.Problems, problem => problem.Id != "EVC0014");
     }
 
+    /// <summary>Generated files must differ as on a file system without case.</summary>
+    [Fact]
+    public void NamesThatDifferInCaseAloneDoNotBreakTheProject()
+    {
+        GeneratorRun run = new(("/app/metadata.schema.json", Good), ("/app/metaData.schema.json", Good));
+
+        Assert.Null(run.Result.Results.Single().Exception);
+        Assert.Empty(run.Problems);
+        Assert.Equal(3, run.Sources.Count);
+    }
+
+    /// <summary>The second is no event then, but a type all the same, whatever its root is.</summary>
+    [Fact]
+    public void TheSecondFileOfAnEventHasATypeOfItsOwn()
+    {
+        GeneratorRun run = new(("/app/a/tags.schema.json", """{ "type": "array", "items": { "type": "string" } }"""), ("/app/b/tags.schema.json", """{ "type": "array", "items": { "type": "integer" } }"""));
+
+        Assert.Empty(run.Problems);
+        Assert.Contains("record Tags : Ec::IEventContract<Et::Tags>", run.Sources["Tags.v1.g.cs"]);
+        Assert.Contains("partial record BTags\n", run.Sources["BTags.v1.g.cs"]);
+    }
+
     [Fact]
     public void TwoFilesOfOneIdAndTwoOfOneEventDoNotBreakTheProject()
     {

@@ -35,7 +35,7 @@ public sealed class OddSchemas(OddSchemas.Build build) : IClassFixture<OddSchema
         Assert.Equal(
             [
                 "arrays twelve deep", "list of itself", "map of itself", "mutual recursion without names", "properties in union branches alone",
-                "read as first match: anyOf of overlapping objects", "unions of objects",
+                "read as first match: anyOf of overlapping objects", "tuples that can't be told apart", "unions of objects",
             ], untyped.Order(StringComparer.Ordinal));
     }
 

@@ -44,7 +44,7 @@ internal sealed class FreshProject
 
     public string Run() => DotNet.Run(Folder, "run", "-c", "Release");
 
-    public string FailToBuild() => DotNet.Fail(Folder, "build", "-c", "Release");
+    public string FailToBuild() => DotNet.Fail(Folder, "build", "-c", "Release", "-clp:NoSummary");
 
     public string Publish() => DotNet.Run(Folder, "publish", "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", Path.Combine(Folder, "out"));
 

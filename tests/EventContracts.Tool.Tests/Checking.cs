@@ -109,13 +109,13 @@ public sealed class Checking : IDisposable
     [Fact]
     public void DamagedFilesAreNamedWithLineAndColumn()
     {
-        string conflict = folder.Write(OrderPlaced.File, "{\n  <<<<<<< HEAD\n}");
+        string conflict = folder.Write(OrderPlaced.File, "{\n<<<<<<< HEAD\n}");
         folder.Write("contracts/released/order.placed/1.0.json", "{\n\"a\": 1,, }");
 
         ToolRun run = ToolRun.Of("check", folder.Path);
 
         Assert.Equal((ExitCode.Usage, ""), (run.ExitCode, run.Output));
-        Assert.Contains(conflict.Replace('\\', '/') + "(2,3): error: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(conflict.Replace('\\', '/') + "(2,1): error: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("merge conflict", run.Error, StringComparison.Ordinal);
         Assert.Contains("1.0.json(2,8): error: ", run.Error, StringComparison.Ordinal);
     }
@@ -129,7 +129,7 @@ public sealed class Checking : IDisposable
         ToolRun run = ToolRun.Of("check", folder.Path);
 
         Assert.Equal(ExitCode.Usage, run.ExitCode);
-        Assert.Contains("1.0.json(2,51): error: The place says order.placed 1.0, the contract order.placed 1.1.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1.0.json(2,51): error: Its name says 1.0, but the file says 1.1. A released version never changes", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +166,22 @@ public sealed class Checking : IDisposable
         Assert.Contains("title=EVC1101::", line, StringComparison.Ordinal);
     }
 
+    /// <summary>Adding an optional property breaks nobody, and a strict registry refuses it.</summary>
+    [Fact]
+    public void RegistryHasItsOwnOpinion()
+    {
+        folder.Write(OrderPlaced.Released, OrderPlaced.First);
+        folder.Write(OrderPlaced.File, OrderPlaced.Grown);
+
+        ToolRun strict = ToolRun.Of("check", folder.Path, "--as", "confluent-strict");
+
+        Assert.Equal(ExitCode.Breaking, strict.ExitCode);
+        Assert.Contains("error OPTIONAL_PROPERTY_ADDED_TO_OPEN_CONTENT_MODEL: The registry would refuse this", strict.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, ToolRun.Of("check", folder.Path, "--as", "confluent-lenient").ExitCode);
+    }
+
     [Theory]
+    [InlineData("--as", "apicurio")]
     [InlineData("--mode", "SIDEWAYS")]
     [InlineData("--policy", "lax")]
     [InlineData("--format", "xml")]

@@ -12,14 +12,37 @@ public sealed class Releasing : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void VersionIsCopiedAsItIs()
+    public void VersionIsKeptInOneLayoutWithWhatItsReadersCopeWith()
     {
-        folder.Write(OrderPlaced.File, OrderPlaced.First);
+        folder.Write(OrderPlaced.File, OrderPlaced.First.Replace("\n", "\r\n\t", StringComparison.Ordinal));
 
         ToolRun run = ToolRun.Of("release", folder.Path);
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
-        Assert.Equal(OrderPlaced.First, File.ReadAllText(folder[OrderPlaced.Released]));
+        Assert.Equal(
+            """
+            {
+              "x-event": {
+                "type": "order.placed",
+                "version": "1.0",
+                "reader": {
+                  "ignoreUnknownMembers": true,
+                  "unknownEnum": true,
+                  "unknownUnionCase": true,
+                  "appliesDefaults": false
+                }
+              },
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                }
+              },
+              "required": ["id"]
+            }
+
+            """,
+            File.ReadAllText(folder[OrderPlaced.Released]));
         Assert.Equal(ExitCode.Fine, ToolRun.Of("check", folder.Path).ExitCode);
     }
 
@@ -62,9 +85,30 @@ public sealed class Releasing : IDisposable
     }
 
     [Fact]
-    public void CopyThatWouldNotBeCompleteIsRefused()
+    public void WhatAContractRefersToIsReleasedWithIt()
     {
-        folder.Write("contracts/address.json", """{ "$id": "https://example.com/address", "type": "object" }""");
+        const string Order = """
+            { "x-event": { "type": "order.placed" }, "type": "object",
+              "properties": { "to": { "$ref": "address.json" } } }
+            """;
+        folder.Write("contracts/address.json", """{ "$id": "https://example.com/address", "type": "object", "properties": { "city": { "type": "string" } } }""");
+        folder.Write(OrderPlaced.File, Order);
+
+        Assert.Equal(ExitCode.Fine, ToolRun.Of("release", folder.Path).ExitCode);
+        Assert.Contains("\"$ref\": \"#/$defs/address\"", File.ReadAllText(folder[OrderPlaced.Released]), StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Fine, "1 compared, 0 new: 0 errors, 0 warnings.\n"), (ToolRun.Of("check", folder.Path).ExitCode, ToolRun.Of("check", folder.Path).Output));
+        Assert.Equal("0 released, 1 unchanged.\n", ToolRun.Of("release", folder.Path).Output);
+
+        // Somebody else's edit of what is shared is an edit of the contract.
+        folder.Write("contracts/address.json", """{ "$id": "https://example.com/address", "type": "object", "properties": { "city": { "type": "integer" } } }""");
+
+        Assert.Equal(ExitCode.Breaking, ToolRun.Of("check", folder.Path).ExitCode);
+        Assert.Contains("is released already, with other content", ToolRun.Of("release", folder.Path).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReferenceThatLeadsNowhereIsRefused()
+    {
         folder.Write(OrderPlaced.File, """
             { "x-event": { "type": "order.placed" }, "type": "object",
               "properties": { "to": { "$ref": "address.json" } } }
@@ -73,7 +117,7 @@ public sealed class Releasing : IDisposable
         ToolRun run = ToolRun.Of("release", folder.Path);
 
         Assert.Equal(ExitCode.Usage, run.ExitCode);
-        Assert.Contains("(2,35): error: 'address.json' leads out of the file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("(2,35): error: No schema of this project is 'address.json'", run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["contracts/released"]));
     }
 }

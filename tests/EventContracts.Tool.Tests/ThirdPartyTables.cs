@@ -42,7 +42,7 @@ public sealed class ThirdPartyTables
         Assert.Empty(missed);
     }
 
-    private static string Find(string name)
+    internal static string Find(string name)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -89,4 +89,25 @@ internal static class DiagnosticIds
     public const string RetriedEffect = "EVC2015";
     public const string WorkNotAwaited = "EVC2016";
     public const string IdempotentContradicted = "EVC2017";
+
+    // Producing.
+    public const string NoKey = "EVC3001";
+    public const string OtherKey = "EVC3002";
+    public const string FreshKey = "EVC3003";
+    public const string ConstantKey = "EVC3004";
+    public const string CultureKey = "EVC3005";
+    public const string HashedKey = "EVC3006";
+    public const string ExplicitPartition = "EVC3007";
+    public const string DifferentKeys = "EVC3008";
+    public const string DifferentPartitioners = "EVC3009";
+    public const string IgnoredDelivery = "EVC3010";
+    public const string ContractBypassed = "EVC3011";
+
+    // Configuration of clients, and of the analysis itself.
+    public const string EarlyOffset = "EVC4001";
+    public const string OffsetNeverStored = "EVC4002";
+    public const string ProducerDuplicates = "EVC4003";
+    public const string UnsafeHttpRetry = "EVC4004";
+    public const string ContradictingSerializer = "EVC4005";
+    public const string ConfigurationWithoutEffect = "EVC4006";
 }

@@ -15,4 +15,10 @@ internal static class Rule
 
     public static DiagnosticDescriptor Compatibility(string id, string title, string message, DiagnosticSeverity severity) =>
         new(id, title, message, "EventContracts.Compatibility", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+
+    public static DiagnosticDescriptor Producing(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, "EventContracts.Producing", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: tags);
+
+    public static DiagnosticDescriptor Configuration(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, "EventContracts.Configuration", severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: tags);
 }

@@ -33,27 +33,15 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext start)
     {
-        HandlerOptions options = OptionsOf(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
+        HandlerOptions options = HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider);
         var handlers = new HandlerMethods(start.Compilation, options);
         if (!handlers.Any)
             return;
-        var catalog = new EffectsCatalog(EffectsCatalog.BuiltIn.Concat(EffectsFiles.Read(start.Options.AdditionalFiles, start.CancellationToken)));
+        var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
         var state = new AnalysisState(start.Compilation, catalog, options);
         start.RegisterSymbolAction(context => AnalyzeMethod(context, handlers, state), SymbolKind.Method);
         if (handlers.MayBeLambdas)
             start.RegisterSyntaxNodeAction(context => AnalyzeLambda(context, handlers, state), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
-    }
-
-    /// <summary>Options belong to the project; they are read where its first file is, by path, so that the order of files doesn't matter.</summary>
-    private static HandlerOptions OptionsOf(Compilation compilation, AnalyzerConfigOptionsProvider provider)
-    {
-        SyntaxTree? first = null;
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (first is null || string.CompareOrdinal(tree.FilePath, first.FilePath) < 0)
-                first = tree;
-        }
-        return HandlerOptions.Read(first is null ? provider.GlobalOptions : provider.GetOptions(first));
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context, HandlerMethods handlers, AnalysisState state)

@@ -54,6 +54,9 @@ internal sealed class SchemaProject
         return new SchemaProject(read, SchemaOptions.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions));
     }
 
+    /// <summary>Whether the compiler itself runs the rules, for which it has a file class of its own, and not an editor.</summary>
+    public bool IsBuild => texts.Values.Any(text => text.GetType().Assembly == typeof(AdditionalText).Assembly);
+
     /// <summary>By path.</summary>
     public IEnumerable<ContractFile> Files => Set.Files.Select(file => files[file.Path]);
 

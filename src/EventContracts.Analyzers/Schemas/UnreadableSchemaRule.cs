@@ -14,6 +14,9 @@ internal sealed class UnreadableSchemaRule : SchemaRule
 
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {
+        // In a build the generator says it, before the compiler can stop at what lacks the type; in the editor its word is not shown.
+        if (contract.File.Root is null && project.IsBuild)
+            yield break;
         string name = contract.File.FileName;
         if (contract.ForeignBytes is { } bytes)
         {

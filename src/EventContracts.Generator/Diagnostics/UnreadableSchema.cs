@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace EventContracts.Generator.Diagnostics;
 
 /// <summary>
-/// EVC0001 for a file without a tree. The analyzer reports it too, live and with all other faults of texts; but in a build the compiler stops before
-/// the analyzers when a declaration fails, and a class that handles the missing event is just that.
+/// EVC0001 for a file without a tree. In the editor the analyzer reports it, with all other faults of texts; but in a build the compiler stops before
+/// the analyzers when a declaration fails, and a class that handles the missing event is just that. So there it leaves such a file to the generator.
 /// </summary>
 internal static class UnreadableSchema
 {

@@ -21,6 +21,8 @@ internal static class ClosedEnumEmitter
             public readonly struct {{name}}Codec : Ew::ICodec<Et::{{name}}>
             {
                 private static readonly Ew::NameTable Names = new({{names}});
+                /// <summary>The text on the wire.</summary>
+                public static string Text(Et::{{name}} v) => Names[(int)v];
                 public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v, null);
                 public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v, null);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)

@@ -28,9 +28,17 @@ internal static class ContractEmitter
         if (contract.Key.Count > 0)
             code.Line($"static string? Ec::IEventContract<{type}>.GetPartitionKey({type} value) => {Key(contract)};");
         if (contract.EventId is { } id)
-            code.Line($"static string? Ec::IEventContract<{type}>.GetEventId({type} value) => {Text(id)};");
+            code.Line($"static string? Ec::IEventContract<{type}>.GetEventId({type} value) => {Text(id, 0)};");
         if (contract.Time is { } time)
             code.Line($"static global::System.DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
+    }
+
+    /// <summary>What analyzers of other projects know of the event: they see attributes, not the descriptor.</summary>
+    public static void Attribute(CodeWriter code, ContractSpec contract)
+    {
+        string members = string.Join(", ", contract.Key.Select(path => Literals.String(string.Join(".", path.Steps.Select(step => step.Name.TrimStart('@'))))));
+        string key = contract.Key.Count > 0 || contract.IsKeyless ? $", PartitionKey = [{members}]" : "";
+        code.Line($"[Ec::EventContract({Literals.String(contract.EventType)}, Topic = {Literals.String(contract.Topic)}{key})]");
     }
 
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
@@ -65,10 +73,12 @@ internal static class ContractEmitter
     }
 
     private static string Key(ContractSpec contract) => contract.Key.Count == 1
-        ? Text(contract.Key[0])
-        : $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select(Text))})";
+        ? Text(contract.Key[0], 0)
+        : $"Ew::KeyText.Join({string.Join(", ", contract.Key.Select((path, i) => Text(path, i)))})";
 
-    private static string Text(PathSpec path) => $"Ew::KeyText.Of({Path(path)})";
+    private static string Text(PathSpec path, int part) => path.Value is NamedSpec { Kind: NamedKind.ClosedEnum } closed
+        ? $"({Path(path)} is {{ }} part{part} ? Et::{closed.Name}Codec.Text(part{part}) : null)"
+        : $"Ew::KeyText.Of({Path(path)})";
 
     private static string Path(PathSpec path)
     {

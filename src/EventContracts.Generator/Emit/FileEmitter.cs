@@ -19,6 +19,7 @@ internal static class FileEmitter
             switch (type)
             {
                 case RecordSpec record: RecordEmitter.Emit(code, record, contractOfType); break;
+                case TupleSpec tuple: TupleEmitter.Emit(code, tuple); break;
                 case WrapperSpec wrapper: WrapperEmitter.Emit(code, wrapper, contractOfType); break;
                 case EnumSpec { IsOpen: true } open: OpenEnumEmitter.Emit(code, open); break;
                 case EnumSpec closed: ClosedEnumEmitter.Emit(code, closed); break;

@@ -11,6 +11,8 @@ internal static class RecordEmitter
         string name = record.Name;
         DocsEmitter.Write(code, record.Doc, name);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        if (contract is not null)
+            ContractEmitter.Attribute(code, contract);
         code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);
@@ -26,7 +28,7 @@ internal static class RecordEmitter
         if (record.Members.Any(member => member.IsSensitive))
             RedactionEmitter.Emit(code, record);
         code.Open($"public readonly struct Codec : Ew::ICodec<Et::{name}>");
-        MemberTable(code, record);
+        MemberTable(code, record.Members, "Ew::MemberTable Members");
         RecordWriterEmitter.Emit(code, record);
         code.Blank();
         code.Line($$"""
@@ -48,7 +50,7 @@ internal static class RecordEmitter
         _ => ValueSyntax.Type(member.Value) + "?",
     };
 
-    private static void Property(CodeWriter code, MemberSpec member)
+    public static void Property(CodeWriter code, MemberSpec member)
     {
         if (member.Doc.IsWorthReading)
             DocsEmitter.Write(code, member.Doc, member.WireName);
@@ -77,20 +79,21 @@ internal static class RecordEmitter
             """);
     }
 
-    private static void MemberTable(CodeWriter code, RecordSpec record)
+    /// <summary>The table of the members of an object, or of the places of a tuple.</summary>
+    public static void MemberTable(CodeWriter code, EquatableList<MemberSpec> members, string field)
     {
-        if (record.Members.Count == 0)
+        if (members.Count == 0)
         {
-            code.Line("internal static readonly Ew::MemberTable Members = new([]);");
+            code.Line($"internal static readonly {field} = new([]);");
             return;
         }
-        code.Line("internal static readonly Ew::MemberTable Members = new([");
-        for (int i = 0; i < record.Members.Count; i++)
+        code.Line($"internal static readonly {field} = new([");
+        for (int i = 0; i < members.Count; i++)
         {
-            MemberSpec member = record.Members[i];
+            MemberSpec member = members[i];
             string kind = "Ew::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | Ew::MemberKind.Nullable" : "");
             string constant = member.Value is ConstSpec { Kind: not ScalarKind.Null } only ? $" {{ Constant = {Literals.String(only.Json)} }}" : "";
-            string end = i == record.Members.Count - 1 ? "]);" : ",";
+            string end = i == members.Count - 1 ? "]);" : ",";
             code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){constant}{end}");
         }
     }

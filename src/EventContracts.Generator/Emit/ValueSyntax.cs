@@ -37,7 +37,7 @@ internal static class ValueSyntax
         ScalarSpec { Kind: ScalarKind.String } => "Ec::Utf8Text",
         ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ec::RawJson",
         ScalarSpec scalar => ScalarType(scalar.Kind),
-        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.Record or NamedKind.Tuple } named => $"Et::{named.Name}.View",
         NamedSpec { Kind: NamedKind.OpenEnum } => "Ec::Utf8Text",
         NamedSpec { Kind: NamedKind.ClosedEnum } named => "Et::" + named.Name,
         NamedSpec { Kind: NamedKind.Union } => "Ec::RawJson",
@@ -54,7 +54,7 @@ internal static class ValueSyntax
     {
         ScalarSpec { Kind: ScalarKind.String } => "Ew::TextView",
         ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ew::RawJsonView",
-        NamedSpec { Kind: NamedKind.Record } named => $"Et::{named.Name}.View",
+        NamedSpec { Kind: NamedKind.Record or NamedKind.Tuple } named => $"Et::{named.Name}.View",
         NamedSpec { Kind: NamedKind.OpenEnum } => "Ew::TextView",
         NamedSpec { Kind: NamedKind.Union } => "Ew::RawJsonView",
         ScalarSpec or NamedSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
@@ -70,7 +70,7 @@ internal static class ValueSyntax
     public static bool IsReference(ValueSpec value) => value switch
     {
         ScalarSpec scalar => scalar.Kind == ScalarKind.String,
-        NamedSpec named => named.Kind == NamedKind.Record,
+        NamedSpec named => named.Kind is NamedKind.Record or NamedKind.Tuple,
         ListSpec or MapSpec => true,
         NullableSpec nullable => IsReference(nullable.Inner),
         ConstSpec constant => constant.Kind == ScalarKind.String,
@@ -94,6 +94,7 @@ internal static class ValueSyntax
     {
         ScalarSpec scalar => scalar.Kind.ToString(),
         NamedSpec { Kind: NamedKind.Record } => "Object",
+        NamedSpec { Kind: NamedKind.Tuple } => "Array",
         NamedSpec { Kind: NamedKind.Union } => "Union",
         NamedSpec => "Enum",
         ListSpec => "Array",

@@ -12,7 +12,29 @@ internal static class ViewEmitter
 
     public static void Emit(CodeWriter code, RecordSpec record, bool isEvent)
     {
-        int count = record.Members.Count;
+        Open(code, record.Members, "Codec.Members", isEvent);
+        if (record.Extra is { } extra)
+        {
+            string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
+            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => _members.Extra<{types}>(Codec.Members);");
+        }
+        code.Close();
+    }
+
+    public static void Emit(CodeWriter code, TupleSpec tuple)
+    {
+        Open(code, tuple.Places, "Codec.Places", isEvent: false);
+        if (tuple.Rest is { } rest)
+        {
+            string types = $"{ValueSyntax.ViewType(rest.Item)}, {ValueSyntax.ViewCodec(rest.Item)}";
+            code.Line($"public Ec::ViewList<{types}> {rest.Name} => _members.Rest<{types}>(Codec.Places);");
+        }
+        code.Close();
+    }
+
+    private static void Open(CodeWriter code, EquatableList<MemberSpec> members, string table, bool isEvent)
+    {
+        int count = members.Count;
         int shared = SlotSizes.FirstOrDefault(size => size >= count);
         string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
         if (isEvent)
@@ -20,7 +42,7 @@ internal static class ViewEmitter
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
             private readonly Ew::ObjectView<{{slots}}> _members;
-            private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, Codec.Members, out error);
+            private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, {{table}}, out error);
             public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error) => (view = new(utf8, out error))._members.IsRead;
             public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
             """);
@@ -30,13 +52,7 @@ internal static class ViewEmitter
                 private struct _Slots { private Ew::MemberSlot _first; }
                 """);
         for (int i = 0; i < count; i++)
-            Accessor(code, record.Members[i], i);
-        if (record.Extra is { } extra)
-        {
-            string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
-            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => _members.Extra<{types}>(Codec.Members);");
-        }
-        code.Close();
+            Accessor(code, members[i], i);
     }
 
     private static void Accessor(CodeWriter code, MemberSpec member, int i)

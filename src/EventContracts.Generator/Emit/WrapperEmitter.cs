@@ -13,6 +13,8 @@ internal static class WrapperEmitter
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
         DocsEmitter.Write(code, wrapper.Doc, name);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        if (contract is not null)
+            ContractEmitter.Attribute(code, contract);
         code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>

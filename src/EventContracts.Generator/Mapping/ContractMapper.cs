@@ -27,6 +27,7 @@ internal static class ContractMapper
             Stability = metadata.Stability,
             Aliases = metadata.Aliases.ToEquatableList(),
             KeyPointers = metadata.PartitionKeyPointers.ToEquatableList(),
+            IsKeyless = metadata.PartitionKey == PartitionKeyKind.None,
             // A pointer that names nothing is an error of the analyzer (EVC0009); half a key would be worse than none.
             Key = key.All(path => path is not null) ? key.Select(path => path!).ToEquatableList() : EquatableList<PathSpec>.Empty,
             EventId = metadata.EventIdPointer is { } id ? MemberPaths.Find(types, root.Name, id) : null,

@@ -31,6 +31,13 @@ internal static class GroupMapper
             context.Notes.ToEquatableList(),
             context.TypeNames.Taken.ToEquatableList());
 
+        static TypeSpec Recursive(TypeSpec type) => type switch
+        {
+            RecordSpec record => record with { IsRecursive = true },
+            TupleSpec tuple => tuple with { IsRecursive = true },
+            _ => type,
+        };
+
         FileSpec File(Root root)
         {
             IReadOnlyList<TypeSpec> own = context.TypesOf(root.File);
@@ -39,7 +46,7 @@ internal static class GroupMapper
                 HintName = root.HintName,
                 SourcePath = group.Options.Relative(root.File.Path),
                 Namespace = group.Options.Namespace,
-                Types = own.Select(type => type is RecordSpec record && recursive.Contains(record.Name) ? record with { IsRecursive = true } : type).ToEquatableList(),
+                Types = own.Select(type => recursive.Contains(type.Name) ? Recursive(type) : type).ToEquatableList(),
                 RootType = own.Any(type => type.Name == root.Name) ? root.Name : null,
                 Contract = root.IsEvent ? ContractMapper.Map(root, types) : null,
             };

@@ -5,9 +5,9 @@ using System.Globalization;
 namespace EventContracts.Generator.Mapping;
 
 /// <summary>The names taken in one scope. A second claim on a name gets a number, in the order of the claims.</summary>
-internal sealed class NameScope(ICollection<string> reserved)
+internal sealed class NameScope(ICollection<string> reserved, StringComparer? comparer = null)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(comparer ?? StringComparer.Ordinal);
 
     public IReadOnlyCollection<string> Taken => _taken;
 

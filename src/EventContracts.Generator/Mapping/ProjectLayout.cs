@@ -38,14 +38,16 @@ internal sealed class ProjectLayout
     private static IEnumerable<Root> Roots(SchemaSet set, FileReferences references)
     {
         NameScope names = TypeNaming.Scope();
-        var hints = new NameScope([]);
+        // Roslyn tells generated files apart as a file system without case does.
+        var hints = new NameScope([], StringComparer.OrdinalIgnoreCase);
         var events = new HashSet<(string, int)>();
         foreach (SchemaFile file in set.Files)
         {
             Subschema schema = set.Root(file);
             ContractMetadata metadata = ContractMetadataReader.Read(set, file).Metadata;
             // The same event twice is an error that the analyzer reports (EVC0004): the first by path stands, the other becomes a plain type.
-            bool isEvent = EventFiles.IsEvent(schema, metadata, references.IsReferenced(file)) && events.Add((metadata.Type, metadata.Major));
+            bool isMeantAsEvent = EventFiles.IsEvent(schema, metadata, references.IsReferenced(file));
+            bool isEvent = isMeantAsEvent && events.Add((metadata.Type, metadata.Major));
             string name = schema.Extension("x-csharp-name") is { Kind: Schema.Json.JsonKind.String } given
                 ? TypeNaming.Type(given.Text)
                 : TypeNaming.Root(metadata.Type, metadata.Major);
@@ -54,7 +56,7 @@ internal sealed class ProjectLayout
             name = names.Claim(name);
             if (isEvent)
                 names.Claim(Emit.HandlerEmitter.InterfaceName(name));
-            yield return new Root(file, schema, metadata, name, hints.Claim($"{CSharpNames.Hint(name)}.v{metadata.Major}") + ".g.cs", isEvent);
+            yield return new Root(file, schema, metadata, name, hints.Claim($"{CSharpNames.Hint(name)}.v{metadata.Major}") + ".g.cs", isEvent, isMeantAsEvent);
         }
     }
 

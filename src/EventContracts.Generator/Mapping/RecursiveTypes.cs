@@ -86,6 +86,12 @@ internal static class RecursiveTypes
                 if (record.Extra is { } extra)
                     yield return extra.Item;
                 break;
+            case TupleSpec tuple:
+                foreach (MemberSpec place in tuple.Places)
+                    yield return place.Value;
+                if (tuple.Rest is { } rest)
+                    yield return rest.Item;
+                break;
             case WrapperSpec wrapper:
                 yield return wrapper.Value;
                 break;

@@ -10,4 +10,5 @@ namespace EventContracts.Generator.Mapping;
 /// <param name="Name">C# name of the root, unique in the project.</param>
 /// <param name="HintName">Name of the generated file, unique in the project.</param>
 /// <param name="IsEvent">Whether it is an event, not only a definition for others.</param>
-internal sealed record Root(SchemaFile File, Subschema Schema, ContractMetadata Metadata, string Name, string HintName, bool IsEvent);
+/// <param name="IsOwnType">Whether the root has a type of its own whatever it is; a definition has the type that others refer to.</param>
+internal sealed record Root(SchemaFile File, Subschema Schema, ContractMetadata Metadata, string Name, string HintName, bool IsEvent, bool IsOwnType);

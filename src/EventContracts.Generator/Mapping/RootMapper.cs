@@ -11,7 +11,7 @@ internal static class RootMapper
     public static void Map(MappingContext context, ValueMapper values, Root root)
     {
         Subschema schema = SchemaParts.Follow(context.Set, root.Schema);
-        if (!root.IsEvent)
+        if (!root.IsOwnType)
         {
             // A shared root gets its type as others refer to it: only a record is bound to the file's name at once.
             if (IsRecord(context, schema) && ReferenceEquals(schema.File, root.File))

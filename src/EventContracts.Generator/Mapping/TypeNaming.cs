@@ -33,11 +33,13 @@ internal static class TypeNaming
                 case "properties" or "patternProperties" or "definitions" or "$defs" or "dependentSchemas" when i + 1 < steps.Length:
                     string text = Unescape(steps[++i]);
                     name.Append(step == "patternProperties" ? "Value" : CSharpNames.Pascal(text).TrimStart('_'));
+                    if (step == "properties" && i + 1 < steps.Length && steps[i + 1] == "items" && !IsPlace(steps, i + 2) && Singular.Of(name.ToString()) is { } singular)
+                    {
+                        name.Clear().Append(singular);
+                        i++;
+                    }
                     break;
-                case "items" or "additionalItems" or "contains" or "unevaluatedItems":
-                    name.Append("Item");
-                    break;
-                case "prefixItems":
+                case "items" or "prefixItems" or "additionalItems" or "contains" or "unevaluatedItems":
                     name.Append("Item");
                     break;
                 case "additionalProperties" or "unevaluatedProperties":
@@ -56,6 +58,9 @@ internal static class TypeNaming
         }
         return Avoid(name.ToString());
     }
+
+    /// <summary>Whether the step is the place of a tuple.</summary>
+    private static bool IsPlace(string[] steps, int i) => i < steps.Length && steps[i].Length > 0 && char.IsDigit(steps[i][0]);
 
     /// <summary>The name of a file's root: from the event type, the <c>$id</c> or the file name, without version and extensions.</summary>
     public static string Root(string eventType, int major)

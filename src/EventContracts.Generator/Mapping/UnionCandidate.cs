@@ -17,7 +17,7 @@ internal sealed record UnionCandidate(Subschema Schema, ValueSpec Value, IReadOn
         ScalarSpec { Kind: ScalarKind.Boolean } => JsonTokens.Boolean,
         ScalarSpec { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double or ScalarKind.Decimal } => JsonTokens.Number,
         ScalarSpec or NamedSpec { Kind: NamedKind.OpenEnum or NamedKind.ClosedEnum } => JsonTokens.String,
-        ListSpec => JsonTokens.Array,
+        ListSpec or NamedSpec { Kind: NamedKind.Tuple } => JsonTokens.Array,
         NamedSpec { Kind: NamedKind.Union } => JsonTokens.Any,
         _ => JsonTokens.Object,
     };

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
@@ -27,23 +26,6 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         return isNullable ? ValueMapper.Nullable(union) : union;
     }
 
-    /// <summary>
-    /// What an item of a tuple is: the kind of all places, or a union of theirs. What follows the places counts as one more; where that is anything, only a
-    /// union, which keeps what it does not know, holds it.
-    /// </summary>
-    public ValueSpec OfPlaces(string key, Subschema tuple)
-    {
-        Subschema? rest = tuple.ItemsAfterPrefix;
-        bool isClosed = AllowsNoMore(tuple, rest);
-        bool isOpen = !isClosed && (rest is null || rest.IsBoolean(out _));
-        IReadOnlyList<Subschema> places = UnionBranches.Flatten(context.Set, isClosed || isOpen ? tuple.PrefixItems : [.. tuple.PrefixItems, rest!]);
-        List<UnionCandidate> cases = Candidates(places, TypeSet.None, out bool isNullable);
-        ValueSpec item = Combine(key + "#places", TypeNaming.Propose(context, tuple) + "Item", tuple, tuple.Keyword("prefixItems") is null ? "items" : "prefixItems", cases);
-        if (isOpen && item is not NamedSpec { Kind: NamedKind.Union })
-            return Any;
-        return isNullable ? ValueMapper.Nullable(item) : item;
-    }
-
     /// <summary>What any one of the schemas may describe: a member that branches disagree about, members by several patterns.</summary>
     /// <param name="name">The union's name.</param>
     /// <param name="at">The schema that holds them.</param>
@@ -61,10 +43,6 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             union = Reserve(key, name, at, [new UnionCaseSpec(CaseName(union, cases[0].Schema.Title ?? "Value"), union, cases[0].Tokens, IsClosed: false)]);
         return isNullable ? ValueMapper.Nullable(union) : union;
     }
-
-    private static bool AllowsNoMore(Subschema tuple, Subschema? rest) =>
-        (rest is not null && rest.IsBoolean(out bool allowed) && !allowed)
-        || (tuple.Keyword("maxItems") is { Kind: JsonKind.Number } most && JsonNumber.Parse(most.Text).CompareTo(JsonNumber.Parse(tuple.PrefixItems.Count.ToString(CultureInfo.InvariantCulture))) <= 0);
 
     /// <summary>A type list: one case for each kind.</summary>
     public ValueSpec OfKinds(string key, Subschema at, TypeSet kinds, Func<TypeSet, ValueSpec> map)
@@ -124,8 +102,15 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             context.Note(holder, keyword, $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each object a required constant member, such as \"kind\"");
             return Any;
         }
+        UnionCandidate[] tuples = cases.Where(one => one.Value is NamedSpec { Kind: NamedKind.Tuple }).ToArray();
+        if (tuples.Where((one, i) => tuples.Skip(i + 1).Any(other => !TupleMapper.CanBeTold(context.Set, one.Parts, other.Parts))).Any())
+        {
+            context.Note(holder, keyword, $"the tuples in '{keyword}' can't be told apart by a constant or by the type of a place, so the value stays raw JSON; give each a place with a constant of its own");
+            return Any;
+        }
         return Reserve(key, name, holder, cases.Select(one => new UnionCaseSpec(
-            CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens, IsClosed: objects.Length > 1 && ObjectShapes.IsClosed(one.Parts))).ToList());
+            CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens,
+            IsClosed: objects.Length > 1 && (one.Tokens & JsonTokens.Object) != 0 && ObjectShapes.IsClosed(one.Parts))).ToList());
     }
 
     /// <summary>Texts of different formats are one text; an integer beside a number is a number.</summary>

@@ -18,6 +18,7 @@ internal sealed class ValueMapper
     private readonly MappingContext _context;
     private readonly ObjectMapper _objects;
     private readonly UnionMapper _unions;
+    private readonly TupleMapper _tuples;
     private readonly Dictionary<string, ValueSpec> _mapped = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
@@ -26,6 +27,7 @@ internal sealed class ValueMapper
         _context = context;
         _objects = new ObjectMapper(context, this);
         _unions = new UnionMapper(context, this);
+        _tuples = new TupleMapper(context, this);
     }
 
     public ObjectMapper Objects => _objects;
@@ -109,20 +111,20 @@ internal sealed class ValueMapper
     {
         if (parts.Any(part => SchemaParts.IsTyped(part.AdditionalProperties) || part.PatternProperties.Count > 0))
             return _objects.Map(key, at, parts);
-        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(key, parts) : Any;
+        return parts.Any(part => part.Items is not null || part.PrefixItems.Count > 0) ? Array(key, at, parts) : Any;
     }
 
     public ValueSpec Single(TypeSet kind, string key, Subschema at, IReadOnlyList<Subschema> parts) => kind switch
     {
         TypeSet.Object => _objects.Map(key, at, parts),
-        TypeSet.Array => Array(key, parts),
+        TypeSet.Array => Array(key, at, parts),
         _ => ScalarMapper.Map(kind, parts),
     };
 
-    private ValueSpec Array(string key, IReadOnlyList<Subschema> parts)
+    private ValueSpec Array(string key, Subschema at, IReadOnlyList<Subschema> parts)
     {
-        if (parts.FirstOrDefault(part => part.PrefixItems.Count > 0) is { } tuple)
-            return new ListSpec(_unions.OfPlaces(key, tuple));
+        if (parts.Any(part => part.PrefixItems.Count > 0))
+            return _tuples.Map(key, at, parts);
         Subschema[] items = parts.Where(part => part.Items is not null).Select(part => part.Items!).ToArray();
         return new ListSpec(items.Length == 0 ? Any : Map(items));
     }

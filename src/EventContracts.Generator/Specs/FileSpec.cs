@@ -37,6 +37,9 @@ internal sealed record ContractSpec
     public required EquatableList<string> Aliases { get; init; }
     public required EquatableList<string> KeyPointers { get; init; }
 
+    /// <summary>The contract says that it has no key.</summary>
+    public required bool IsKeyless { get; init; }
+
     /// <summary>C# paths from the record to the parts of the partition key; empty when there is none.</summary>
     public required EquatableList<PathSpec> Key { get; init; }
 

@@ -20,6 +20,19 @@ internal sealed record RecordSpec : TypeSpec
     public bool IsRecursive { get; init; }
 }
 
+/// <summary>An array whose items mean something by position.</summary>
+internal sealed record TupleSpec : TypeSpec
+{
+    /// <summary>The places, named by their index on the wire; those that must be there come first.</summary>
+    public required EquatableList<MemberSpec> Places { get; init; }
+
+    /// <summary>The items after the last place, where the contract keeps them.</summary>
+    public required ExtraMembersSpec? Rest { get; init; }
+
+    /// <summary>Whether the type contains itself, so that reading counts depth.</summary>
+    public bool IsRecursive { get; init; }
+}
+
 /// <summary>A root that is no object: the record holds the one value.</summary>
 internal sealed record WrapperSpec : TypeSpec
 {

@@ -39,6 +39,7 @@ internal enum ScalarKind
 internal enum NamedKind
 {
     Record,
+    Tuple,
     OpenEnum,
     ClosedEnum,
     Union,

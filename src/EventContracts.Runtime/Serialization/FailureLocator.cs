@@ -11,7 +11,7 @@ internal static unsafe class FailureLocator
     public static EventError Locate(nint start, nint end, Failure failure)
     {
         var path = new PathWalker(start, end);
-        path.WalkTo(failure.At);
+        path.WalkTo(failure.At, failure.Code == EventErrorCode.Missing);
         string pointer = path.Pointer;
         long offset = failure.At - start;
         // Malformed JSON before the failing value (a bad name, a missing comma) is the real place.
@@ -51,7 +51,7 @@ internal static unsafe class FailureLocator
         ? new EventError(EventErrorCode.Truncated, pointer, end - start, "the bytes end before the JSON does")
         : new EventError(EventErrorCode.Malformed, pointer, at - start, Reason(at, end));
 
-    private static string Reason(nint at, nint end) => *(byte*)at == (byte)'"'
+    private static string Reason(nint at, nint end) => *(byte*)at == (byte)'"' && Json.Skip(at, end) == 0
         ? "this string has no end, a bad escape, a control character or invalid UTF-8"
         : $"{ValueText.Found(at, end)} is not what JSON allows here";
 }

@@ -30,6 +30,18 @@ public readonly ref struct ObjectView<TSlots>
             _slots = default;
     }
 
+    /// <summary>Finds the places of the one tuple that the bytes hold.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="places">The places.</param>
+    /// <param name="error">Why there is no such tuple; then every place is absent.</param>
+    public ObjectView(ReadOnlySpan<byte> json, TupleTable places, out EventError error)
+    {
+        if (ViewReader.TryRead(json, places, MemoryMarshal.CreateSpan(ref Unsafe.As<TSlots, MemberSlot>(ref _slots), places.Count), out error))
+            _json = json;
+        else
+            _slots = default;
+    }
+
     /// <summary>Whether the bytes were such an object.</summary>
     public bool IsRead => !_json.IsEmpty;
 
@@ -81,6 +93,11 @@ public readonly ref struct ObjectView<TSlots>
     public ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), members);
+
+    /// <summary>The items after the last place of a tuple.</summary>
+    public ViewList<TItem, TViewCodec> Rest<TItem, TViewCodec>(TupleTable places)
+        where TItem : allows ref struct
+        where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), places.Count);
 
     // Null is the only value that begins with n.
     private bool HasValue(int member)

@@ -11,6 +11,7 @@ internal ref struct PathWalker(nint start, nint end)
 
     private readonly List<Step> _steps = [];
     private nint _target;
+    private nint _objectTarget;
     private bool _isDone;
 
     /// <summary>Where the JSON breaks, when it does before the target.</summary>
@@ -32,9 +33,12 @@ internal ref struct PathWalker(nint start, nint end)
         }
     }
 
-    public void WalkTo(nint target)
+    /// <param name="target">Where to stop.</param>
+    /// <param name="isAfterObject">Whether what is meant is the object that ends there: it lacks a member.</param>
+    public void WalkTo(nint target, bool isAfterObject = false)
     {
         _target = target;
+        _objectTarget = isAfterObject ? target - 1 : target;
         Value(Json.Whitespace(Json.Is(start, end, "\uFEFF"u8) ? start + 3 : start, end));
     }
 
@@ -65,7 +69,7 @@ internal ref struct PathWalker(nint start, nint end)
             IsTooDeep = true;
         at = Json.Whitespace(at + 1, end);
         if (Json.At(at, end, (byte)'}'))
-            return at + 1;
+            return at >= _objectTarget ? Done() : at + 1;
         while (true)
         {
             // The name is the target: a duplicate map key, or a name that is no string.
@@ -83,10 +87,10 @@ internal ref struct PathWalker(nint start, nint end)
             if (at == 0)
                 return 0;
             at = Json.Whitespace(at, end);
-            // At the closing brace or beyond: the target is the object itself (a missing member).
+            // At the closing brace: the target is the object itself.
             _steps.RemoveAt(_steps.Count - 1);
             if (Json.At(at, end, (byte)'}'))
-                return at + 1 >= _target ? Done() : at + 1;
+                return at >= _objectTarget ? Done() : at + 1;
             if (!Json.At(at, end, (byte)','))
                 return Broken(at);
             at = Json.Whitespace(at + 1, end);
@@ -99,7 +103,7 @@ internal ref struct PathWalker(nint start, nint end)
             IsTooDeep = true;
         at = Json.Whitespace(at + 1, end);
         if (Json.At(at, end, (byte)']'))
-            return at + 1;
+            return at >= _target ? Done() : at + 1;
         for (int i = 0; ; i++)
         {
             _steps.Add(new Step(null, i));
@@ -109,7 +113,7 @@ internal ref struct PathWalker(nint start, nint end)
             _steps.RemoveAt(_steps.Count - 1);
             at = Json.Whitespace(at, end);
             if (Json.At(at, end, (byte)']'))
-                return at + 1;
+                return at >= _target ? Done() : at + 1;
             if (!Json.At(at, end, (byte)','))
                 return Broken(at);
             at++;

@@ -26,6 +26,25 @@ public static unsafe class ViewReader
         }
     }
 
+    /// <summary>Finds the places of a tuple and checks them, each against its kind.</summary>
+    internal static bool TryRead(ReadOnlySpan<byte> json, TupleTable places, Span<MemberSlot> slots, out EventError error)
+    {
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
+        {
+            nint start = (nint)first, end = start + json.Length;
+            var reader = new EventReader(json);
+            nint at = start + ByteOrderMark.Length(json);
+            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : places.Read(start, at, end, slots, ref reader);
+            if (after != 0 && Json.Whitespace(after, end) == end)
+            {
+                error = default;
+                return true;
+            }
+            error = reader.Explain(start, end, after, at);
+            return false;
+        }
+    }
+
     /// <summary>Checks a whole value against a kind.</summary>
     public static bool TryRead(ReadOnlySpan<byte> json, MemberKind kind, out EventError error)
     {

@@ -11,9 +11,17 @@ public readonly ref struct ViewList<TItem, TViewCodec>
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
     private readonly ReadOnlySpan<byte> _json;
+    private readonly int _skipped;
 
     /// <summary>The array with these bytes. Called by generated code.</summary>
     public ViewList(ReadOnlySpan<byte> json) => _json = json;
+
+    /// <summary>What follows the places of a tuple.</summary>
+    internal ViewList(ReadOnlySpan<byte> json, int skipped)
+    {
+        _json = json;
+        _skipped = skipped;
+    }
 
     /// <summary>How many items there are. Walks the array.</summary>
     public int Count
@@ -21,22 +29,28 @@ public readonly ref struct ViewList<TItem, TViewCodec>
         get
         {
             int count = 0;
-            var walk = new ArrayWalk(_json);
-            while (walk.MoveNext())
+            Enumerator items = GetEnumerator();
+            while (items.MoveNext())
                 count++;
             return count;
         }
     }
 
     /// <summary>Walks the items.</summary>
-    public Enumerator GetEnumerator() => new(_json);
+    public Enumerator GetEnumerator() => new(_json, _skipped);
 
     /// <summary>Walks the items.</summary>
     public ref struct Enumerator
     {
         private ArrayWalk _walk;
 
-        internal Enumerator(ReadOnlySpan<byte> json) => _walk = new ArrayWalk(json);
+        internal Enumerator(ReadOnlySpan<byte> json, int skipped)
+        {
+            _walk = new ArrayWalk(json);
+            while (skipped-- > 0 && _walk.MoveNext())
+            {
+            }
+        }
 
         /// <summary>The item.</summary>
         public readonly TItem Current => TViewCodec.Parse(_walk.Current);

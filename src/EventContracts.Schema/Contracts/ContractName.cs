@@ -5,12 +5,15 @@ namespace EventContracts.Schema.Contracts;
 
 /// <summary>
 /// An event type and version as a name says them: <c>user.created.v2.schema.json</c> is user.created, 2.0. A name that is only a version
-/// (<c>user.created/v2.schema.json</c>, <c>released/user.created/1.0.json</c>) has its type in the segment before. <c>$</c> becomes a dot
+/// (<c>user.created/v2.schema.json</c>, <c>released/user.created/1.0.json</c>, <c>click/jsonschema/1-0-0</c>) has its type in the segment before. <c>$</c> becomes a dot
 /// (<c>issues$opened</c>), white space a hyphen; case and hyphens stay.
 /// </summary>
 internal sealed record ContractName(string Type, ContractVersion? Version)
 {
     private static readonly string[] Endings = [".schema.json", ".json", ".schema"];
+
+    // Folders of versions are often sorted by format: click/jsonschema/1-0-0.
+    private static readonly string[] Formats = ["jsonschema", "json-schema", "json_schema"];
 
     /// <summary>From a path or a URI; null when nothing in it can be an event type.</summary>
     public static ContractName? Parse(string pathOrUri)
@@ -20,7 +23,10 @@ internal sealed record ContractName(string Type, ContractVersion? Version)
             return null;
         string name = WithoutEnding(segments[segments.Length - 1]);
         if (segments.Length > 1 && ContractVersion.ParseSegment(name) is { } whole)
-            return Typed(segments[segments.Length - 2], whole);
+        {
+            bool isSorted = segments.Length > 2 && Array.IndexOf(Formats, segments[segments.Length - 2].ToLowerInvariant()) >= 0;
+            return Typed(segments[segments.Length - (isSorted ? 3 : 2)], whole);
+        }
         int at = VersionStart(name, out ContractVersion? version);
         return Typed(name.Substring(0, at), version);
     }

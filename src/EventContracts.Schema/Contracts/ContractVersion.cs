@@ -17,11 +17,18 @@ internal sealed record ContractVersion(int Major, int Minor)
         return point < 0 || TryParse(text.Substring(point + 1), out minor) ? new ContractVersion(major, minor) : null;
     }
 
-    /// <summary>A path segment that is nothing but a version: <c>v2</c>, <c>v2.1</c>, <c>2.1</c>. A bare number is more likely a name.</summary>
+    /// <summary>
+    /// A path segment that is nothing but a version: <c>v2</c>, <c>v2.1</c>, <c>2.1</c>, <c>2.1.0</c>, <c>2-1-0</c>. A bare number is more likely a name.
+    /// </summary>
     public static ContractVersion? ParseSegment(string segment)
     {
-        bool marked = segment.Length > 1 && segment[0] is ('v' or 'V');
-        return marked ? Parse(segment.Substring(1)) : segment.IndexOf('.') > 0 ? Parse(segment) : null;
+        bool isMarked = segment.Length > 1 && segment[0] is ('v' or 'V');
+        string numbers = isMarked ? segment.Substring(1) : segment;
+        string[] parts = numbers.Split('.').Length == 3 ? numbers.Split('.') : numbers.Split('-');
+        // Of three numbers (SemVer, SchemaVer) the last says nothing about who understands whom.
+        if (parts.Length == 3)
+            return TryParse(parts[2], out _) ? Parse(parts[0] + "." + parts[1]) : null;
+        return isMarked || numbers.IndexOf('.') > 0 ? Parse(numbers) : null;
     }
 
     /// <summary>What was probably meant by <c>v1.2</c>, <c>1.2.3</c> or <c>1.2-beta</c>.</summary>

@@ -11,8 +11,6 @@ namespace EventContracts.Schema.Contracts;
 /// </summary>
 public sealed class ReleasedFile
 {
-    private const string ConflictMark = "<<<<<<<";
-
     private ReleasedFile(SchemaFile file, ContractName? named)
     {
         File = file;
@@ -51,7 +49,7 @@ public sealed class ReleasedFile
 
     private IEnumerable<(TextSpan, string)> Check(ContractName? named)
     {
-        if (ConflictAt() is { } conflict)
+        if (MergeConflict.Find(File.Text) is { } conflict)
         {
             yield return (conflict, "A merge conflict is left in it. Restore the file as it was released.");
             yield break;
@@ -69,16 +67,5 @@ public sealed class ReleasedFile
             yield return (Metadata.SpanOf(MetadataKey.Type), $"It lies in the folder of '{Type}', but says that it is '{Metadata.Type}'.");
         else if (Metadata.States(MetadataKey.Version) && Metadata.Version != Version)
             yield return (Metadata.SpanOf(MetadataKey.Version), $"Its name says {Version}, but the file says {Metadata.Version}.");
-    }
-
-    // In a string of JSON no line begins, so a mark at the start of one is git's.
-    private TextSpan? ConflictAt()
-    {
-        for (int at = File.Text.IndexOf(ConflictMark, StringComparison.Ordinal); at >= 0; at = File.Text.IndexOf(ConflictMark, at + 1, StringComparison.Ordinal))
-        {
-            if (at == 0 || File.Text[at - 1] == '\n')
-                return new TextSpan(at, ConflictMark.Length);
-        }
-        return null;
     }
 }

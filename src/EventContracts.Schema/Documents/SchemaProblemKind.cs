@@ -24,6 +24,9 @@ public enum SchemaProblemKind
     /// <summary>One <c>$id</c> on two different schemas.</summary>
     DuplicateId,
 
+    /// <summary>Files of different dialects that mean something else when they are read as one.</summary>
+    MixedDialects,
+
     /// <summary>A value of <c>x-event</c> has the wrong type or is none of the allowed words.</summary>
     MalformedMetadata,
 

@@ -6,7 +6,7 @@ using EventContracts.Tool.Contracts;
 namespace EventContracts.Tool.Checks;
 
 /// <summary>Pairs contracts with their earlier versions and compares them. Versions of one type and major belong together.</summary>
-internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityPolicy policy)
+internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityPolicy policy, IJudge judge)
 {
     /// <summary>Every contract against what was released of it: the last version or, where the mode is transitive, all.</summary>
     public CheckResult AgainstReleased(IReadOnlyList<Contract> current, IReadOnlyList<Contract> released)
@@ -48,17 +48,17 @@ internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityP
     }
 
     public ContractCheck Compare(Contract old, Contract current) =>
-        new(old, current, CompatibilityChecker.Check(old.Version, current.Version, Options(current)));
+        new(old, current, judge.Check(old.Version, current.Version, Options(current)));
 
     private IEnumerable<ContractCheck> CheckHistory(Contract contract, Contract[] earlier)
     {
         IReadOnlyList<CompatibilityReport> reports =
-            CompatibilityChecker.CheckHistory([.. earlier.Select(old => old.Version)], contract.Version, Options(contract));
+            judge.CheckHistory([.. earlier.Select(old => old.Version)], contract.Version, Options(contract));
         // The reports are those of the last versions.
         return reports.Select((report, at) => new ContractCheck(earlier[earlier.Length - reports.Count + at], contract, report));
     }
 
-    private ContractCheck Removed(Contract old) => new(old, null, CompatibilityChecker.CheckRemoved(old.Version, Options(old)));
+    private ContractCheck Removed(Contract old) => new(old, null, judge.CheckRemoved(old.Version, Options(old)));
 
     // A later major takes over from an earlier one: that is how a break is made on purpose.
     private static bool IsGone(Contract old, IReadOnlyList<Contract> current) =>

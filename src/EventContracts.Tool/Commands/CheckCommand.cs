@@ -2,10 +2,14 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Tool.Checks;
+using EventContracts.Tool.Confluent;
 using EventContracts.Tool.Contracts;
 using EventContracts.Tool.Pairs;
+using EventContracts.Tool.Registry;
 using EventContracts.Tool.Reports;
 
 namespace EventContracts.Tool.Commands;
@@ -14,33 +18,60 @@ namespace EventContracts.Tool.Commands;
 internal static class CheckCommand
 {
     private const string GitPrefix = "git:";
+    private const string Registry = "registry";
+    private const string RegistryPrefix = "registry:";
 
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+        Argument<string> path = CommonOptions.Path();
         var against = new Option<string>("--against")
         {
-            Description = "'released', a file, a folder, or git:REF: what to compare with.",
+            Description = "What to compare with: 'released', a file, a folder, git:REF, or registry:URL.",
             DefaultValueFactory = _ => "released",
         };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "A file with a row {id, original, update} on each line, in place of a folder." };
+        var registry = new Option<string?>("--as") { Description = "Reports what Confluent's Schema Registry would say instead, under its strict or its lenient policy." };
+        registry.AcceptOnlyFromAmong(RegistryJudge.Words);
         var output = new Option<FileInfo?>("--out") { Description = "Where to write, in place of the console." };
         Option<string?> mode = CommonOptions.Mode();
         Option<string> policy = CommonOptions.Policy();
         Option<string> format = CommonOptions.Format();
-        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") { path, against, pairs, output, mode, policy, format };
-        command.SetAction(parsed =>
+        var arguments = new RegistryArguments();
+        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") 
+        {
+            path, against, mode, policy, registry, pairs, output, format,
+        };
+        arguments.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
             CompatibilityMode? promised = CommonOptions.ParseMode(parsed.GetValue(mode));
             CompatibilityPolicy meaning = CommonOptions.ParsePolicy(parsed.GetValue(policy)!);
+            IJudge judge = RegistryJudge.Find(parsed.GetValue(registry));
             using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(pairs) is { } table)
-                return PairTable.Run(table.FullName, target.Writer, new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning });
-            CheckResult result = Check(parsed.GetValue(path)!, parsed.GetValue(against)!, new ContractComparison(promised, meaning));
+                return PairTable.Run(table.FullName, target.Writer, new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning }, judge);
+            var comparison = new ContractComparison(promised, meaning, judge);
+            string earlier = parsed.GetValue(against)!;
+            CheckResult result = earlier == Registry || earlier.StartsWith(RegistryPrefix, System.StringComparison.Ordinal)
+                ? await AgainstRegistry(ContractSource.Parse(parsed.GetValue(path)!), comparison, arguments, parsed, earlier == Registry ? null : earlier[RegistryPrefix.Length..], cancellation)
+                : Check(parsed.GetValue(path)!, earlier, comparison);
             ReportFormats.Find(parsed.GetValue(format)!).Write(result, target.Writer);
             return result.ExitCode;
         });
         return command;
+    }
+
+    private static async Task<CheckResult> AgainstRegistry(
+        ContractSource source, ContractComparison comparison, RegistryArguments arguments, ParseResult parsed, string? url, CancellationToken cancellation)
+    {
+        IReadOnlyList<Contract> current = source.Select(source.Read().Contracts);
+        using var client = new RegistryClient(arguments.Read(parsed, url));
+        SubjectStrategy strategy = arguments.Strategy(parsed);
+        var history = new SubjectHistory(client, strategy);
+        var earlier = new List<Contract>();
+        foreach (string subject in current.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct())
+            earlier.AddRange(await history.Read(subject, cancellation));
+        return comparison.AgainstReleased(current, Among(earlier, source, current));
     }
 
     private static CheckResult Check(string path, string against, ContractComparison comparison)

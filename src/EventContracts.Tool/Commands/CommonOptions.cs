@@ -9,6 +9,8 @@ internal static class CommonOptions
     private static readonly string[] Modes =
         ["BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE", "NONE"];
 
+    public static Argument<string> Path() => new("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+
     public static Option<string?> Mode()
     {
         var mode = new Option<string?>("--mode") { Description = "What is promised, in place of what each contract says. Default of a contract: BACKWARD." };

@@ -21,7 +21,7 @@ internal static class DiffCommand
             Contract before = Single(parsed.GetValue(old)!), after = Single(parsed.GetValue(current)!);
             // Both directions are shown; the promise decides which of them matter.
             CompatibilityPolicy meaning = CommonOptions.ParsePolicy(parsed.GetValue(policy)!);
-            ContractCheck check = new ContractComparison(CompatibilityMode.Full, meaning).Compare(before, after);
+            ContractCheck check = new ContractComparison(CompatibilityMode.Full, meaning, new EngineJudge()).Compare(before, after);
             CompatibilityMode promised = CommonOptions.ParseMode(parsed.GetValue(mode)) ?? CompatibilityModes.Parse(after.Metadata.Compatibility);
             var table = new DiffTable(check, promised);
             table.Write(parsed.InvocationConfiguration.Output);

@@ -2,9 +2,10 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using EventContracts.Schema.Bundling;
+using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
-using EventContracts.Schema.Json;
 using EventContracts.Tool.Contracts;
 
 namespace EventContracts.Tool.Commands;
@@ -14,7 +15,7 @@ internal static class ReleaseCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+        Argument<string> path = CommonOptions.Path();
         var command = new Command("release", "Copies contracts to contracts/released/<type>/<major.minor>.json. A released version never changes.") { path };
         command.SetAction(parsed => Release(ContractSource.Parse(parsed.GetValue(path)!), parsed.InvocationConfiguration.Output));
         return command;
@@ -25,44 +26,30 @@ internal static class ReleaseCommand
     {
         IReadOnlyList<Contract> contracts = source.Select(source.Read().Contracts);
         var problems = new List<string>();
-        var copies = new List<(Contract Contract, string Path)>();
+        var copies = new List<(Contract Contract, string Path, string Text)>();
         foreach (IGrouping<string, Contract> same in contracts.GroupBy(contract => ReleasedPath.Of(source.Folder, contract.Metadata)))
         {
             Contract contract = same.First();
             problems.AddRange(same.Skip(1).Select(other => other.ErrorAt(MetadataKey.Version, $"{other.Name} is also in {contract.File.Path}.")));
-            problems.AddRange(Leaving(contract));
+            SchemaBundle bundle = SchemaBundle.Of(contract.Version.Set, contract.File);
+            problems.AddRange(bundle.Problems.Select(FileDamage.Describe));
+            if (bundle.Problems.Count > 0)
+                continue;
+            string text = ReleasedText.Of(bundle, ReaderCapabilities.Generated);
             if (!File.Exists(same.Key))
-                copies.Add((contract, same.Key));
-            else if (!IsSame(same.Key, contract))
+                copies.Add((contract, same.Key, text));
+            else if (!ReleasedText.AreSame(SchemaFile.Parse(same.Key, File.ReadAllText(same.Key)), SchemaFile.Parse(same.Key, text)))
                 problems.Add(contract.ErrorAt(MetadataKey.Version, $"{contract.Name} is released already, with other content. Raise 'x-event.version' to release this one."));
         }
         if (problems.Count > 0)
             throw ToolException.Usage(string.Join("\n", problems));
-        foreach ((Contract contract, string path) in copies)
+        foreach ((Contract contract, string path, string text) in copies)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, contract.File.Text);
+            File.WriteAllText(path, text);
             output.WriteLine($"{contract.Name} → {path}");
         }
         output.WriteLine($"{copies.Count} released, {contracts.Count - copies.Count} unchanged.");
         return ExitCode.Fine;
-    }
-
-    private static bool IsSame(string path, Contract contract) =>
-        SchemaFile.Parse(path, File.ReadAllText(path)) is { Root: { } released } && JsonEquality.AreEqual(released, contract.File.Root!);
-
-    // A copy that refers to other files would change whenever they do.
-    private static IEnumerable<string> Leaving(Contract contract)
-    {
-        SchemaSet set = contract.Version.Set;
-        foreach (Subschema holder in set.References(contract.File))
-        {
-            if (set.Resolve(holder, holder.Ref!.Text).Target is not { } target || target.File != contract.File)
-            {
-                (int line, int column) = contract.File.LineColumn(holder.Ref.Span.Start);
-                yield return $"{contract.File.Path}({line + 1},{column + 1}): error: '{holder.Ref.Text}' leads out of the file, so a copy would not be complete. "
-                    + "Move what it refers to into $defs of this contract.";
-            }
-        }
     }
 }

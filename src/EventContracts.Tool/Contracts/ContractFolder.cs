@@ -28,22 +28,20 @@ internal sealed class ContractFolder
     {
         string prefix = Prefix(folder);
         SchemaFile[] files = [.. texts.Select(text => SchemaFile.Parse(prefix + text.Path, text.Text, Role(text.Path, named))).Where(file => file.IsContractFile)];
-        FileDamage.ThrowIfAny(files.Where(file => named is null || file.Role != SchemaFileRole.Auto));
-        SchemaSet set = SchemaSet.Create(files.Where(file => file.Role != SchemaFileRole.Released));
-        EventFiles events = EventFiles.Of(set);
-        Contract[] all = [.. set.Files.Select(file => Contract.Of(file.Path[prefix.Length..], set, file))];
-        Contract[] contracts = [.. all.Where(contract => events.Contains(contract.File, contract.Metadata))];
-        SchemaFile[] shared = [.. set.Files.Except(contracts.Select(contract => contract.File))];
         // Each released version is a world of its own: two versions may well have one $id.
-        Contract[] released = [.. files.Where(file => file.Role == SchemaFileRole.Released)
-            .Select(file => Contract.Of(file.Path[prefix.Length..], SchemaSet.Create([file, .. shared]), file))];
-        MisplacedRelease.ThrowIfAny(released);
-        return new ContractFolder(contracts, [.. released.OrderBy(contract => contract.Metadata.Type, StringComparer.Ordinal)
-            .ThenBy(contract => contract.Metadata.Major).ThenBy(contract => contract.Metadata.Minor)]);
+        ReleasedFile[] versions = [.. files.Where(file => file.Role == SchemaFileRole.Released).Select(ReleasedFile.Read)];
+        IEnumerable<SchemaFile> current = files.Where(file => file.Role != SchemaFileRole.Released);
+        FileDamage.ThrowIfAny(current.Where(file => named is null || file.Role == SchemaFileRole.Event), versions);
+        SchemaSet set = SchemaSet.Create(current);
+        EventFiles events = EventFiles.Of(set);
+        Contract[] contracts = [.. set.Files.Select(file => Contract.Of(file.Path[prefix.Length..], set, file)).Where(contract => events.Contains(contract.File, contract.Metadata))];
+        ReleasedHistory history = ReleasedHistory.Of(versions);
+        return new ContractFolder(contracts, [.. history.Types.Order(StringComparer.Ordinal).SelectMany(history.Versions)
+            .Select(version => Contract.Of(version.File.Path[prefix.Length..], version.Set, version.File))]);
     }
 
     private static SchemaFileRole Role(string path, string? named) =>
-        path == named ? SchemaFileRole.Event : ReleasedPath.Parse(path) is null ? SchemaFileRole.Auto : SchemaFileRole.Released;
+        path == named ? SchemaFileRole.Event : ReleasedPath.IsReleased(path) ? SchemaFileRole.Released : SchemaFileRole.Auto;
 
     private static string Prefix(string folder)
     {

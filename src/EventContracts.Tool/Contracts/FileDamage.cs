@@ -1,24 +1,35 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
+using EventContracts.Schema.Json;
 
 namespace EventContracts.Tool.Contracts;
 
-/// <summary>Files that cannot be compared because they are not JSON.</summary>
+/// <summary>Files that cannot be compared: contracts that are no JSON, released versions that are damaged or say that they are another.</summary>
 internal static class FileDamage
 {
     /// <summary>Names every damaged file at once, each with line and column.</summary>
-    public static void ThrowIfAny(IEnumerable<SchemaFile> files)
+    public static void ThrowIfAny(IEnumerable<SchemaFile> contracts, IEnumerable<ReleasedFile> released)
     {
-        string[] lines = [.. files.Where(file => file.Root is null).Select(Describe)];
+        string[] lines =
+        [
+            .. contracts.Where(file => file.Root is null).Select(file => Describe(file, Damage(file))),
+            .. released.SelectMany(version => version.Faults.Select(fault => Describe(version.File, fault) + " A released version never changes: restore it from version control.")),
+        ];
         if (lines.Length > 0)
             throw ToolException.Usage(string.Join("\n", lines));
     }
 
-    private static string Describe(SchemaFile file)
+    public static string Describe(SchemaProblem problem) => Describe(problem.File, (problem.Span, problem.Message));
+
+    private static (TextSpan, string) Damage(SchemaFile file) => MergeConflict.Find(file.Text) is { } conflict
+        ? (conflict, "A merge conflict is left in it.")
+        : (file.Problems[0].Span, file.Problems[0].Message);
+
+    private static string Describe(SchemaFile file, (TextSpan Span, string Message) damage)
     {
-        (int line, int column) = file.LineColumn(file.Problems[0].Span.Start);
-        string conflict = file.Text.Contains("<<<<<<< ", System.StringComparison.Ordinal) ? " The file has an unresolved merge conflict." : "";
-        return $"{file.Path}({line + 1},{column + 1}): error: {file.Problems[0].Message}{conflict}";
+        (int line, int column) = file.LineColumn(damage.Span.Start);
+        return $"{file.Path}({line + 1},{column + 1}): error: {damage.Message}";
     }
 }

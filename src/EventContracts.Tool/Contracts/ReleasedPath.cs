@@ -1,29 +1,23 @@
-using System.Globalization;
 using System.IO;
 using EventContracts.Schema.Contracts;
 
 namespace EventContracts.Tool.Contracts;
 
 /// <summary>Where released versions are kept: <c>released/&lt;type&gt;/&lt;major.minor&gt;.json</c>.</summary>
-internal sealed record ReleasedPath(string Type, int Major, int Minor)
+internal static class ReleasedPath
 {
     private const string FolderName = "released";
 
-    /// <summary>Null for a path of anything else.</summary>
-    public static ReleasedPath? Parse(string path)
-    {
-        string[] segments = path.Split('/');
-        if (segments is not [.., FolderName, string type, string file] || !file.EndsWith(".json", System.StringComparison.Ordinal))
-            return null;
-        string[] numbers = file[..^".json".Length].Split('.');
-        return numbers is [string major, string minor] && TryParse(major, out int first) && TryParse(minor, out int second)
-            ? new ReleasedPath(type, first, second)
-            : null;
-    }
+    /// <summary>Whether a path below the folder of a project is among them; what the file is called is for <see cref="ReleasedFile"/> to judge.</summary>
+    public static bool IsReleased(string path) => path.Split('/') is [.., FolderName, _, _];
 
     /// <summary>The file of a version below the folder of a project, or below its folder of contracts.</summary>
     public static string Of(string folder, ContractMetadata contract) =>
         Path.Combine(FolderIn(folder), contract.Type, contract.Version + ".json");
+
+    /// <summary>The file of a contract that comes from elsewhere, beside the folder of its released versions.</summary>
+    public static string OfContract(string folder, ContractMetadata contract) =>
+        Path.Combine(Path.GetDirectoryName(FolderIn(folder))!, contract.Type + (contract.Major > 1 ? ".v" + contract.Major : "") + ".schema.json");
 
     private static string FolderIn(string folder)
     {
@@ -31,6 +25,4 @@ internal sealed record ReleasedPath(string Type, int Major, int Minor)
         bool isContracts = Path.GetFileName(Path.GetFullPath(folder).TrimEnd('/', '\\')) == "contracts";
         return isContracts || Directory.Exists(direct) ? direct : Path.Combine(folder, "contracts", FolderName);
     }
-
-    private static bool TryParse(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -33,7 +33,9 @@ internal sealed record PairResult(string Id, string Verdict)
         CompatibilityVerdict verdict = report.Verdict;
         CompatibilityFinding[] findings = [.. report.Findings.Where(finding => finding.Severity != FindingSeverity.Info)];
         CompatibilityFinding? first = Array.Find(findings, finding => finding.Directions != CompatibilityDirection.None) ?? findings.FirstOrDefault();
-        return new PairResult(id, verdict.IsBroken ? Broken : verdict.IsUnknown ? "Unknown" : "Compatible")
+        // Who judges by spelling has no verdict but what is found.
+        bool isRefused = report is { Backward: null, Forward: null } && findings.Any(finding => finding.Severity == FindingSeverity.Error);
+        return new PairResult(id, verdict.IsBroken || isRefused ? Broken : verdict.IsUnknown ? "Unknown" : "Compatible")
         {
             Rules = [.. findings.Select(finding => finding.RuleId).Distinct()],
             Pointer = first?.New.Pointer,

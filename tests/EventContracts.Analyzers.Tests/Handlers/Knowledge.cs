@@ -98,4 +98,12 @@ public sealed class Knowledge
     [Fact]
     public Task AnotherHeaderMayBeTheKey() => new HandlerRun { Options = new Dictionary<string, string> { ["eventcontracts.idempotency_headers"] = "X-Request-Key" } }
         .FindsAsync(HandlerSource.Of("using var request = new HttpRequestMessage(HttpMethod.Post, \"/a\"); request.Headers.Add(\"X-Request-Key\", e.EventId); await http.SendAsync(request, ct);"));
+
+    [Theory]
+    [InlineData("ignore", "await sender.SendAsync(\"a\"); log.LogInformation(\"x\");")]
+    [InlineData("report", "await {|EVC2001:sender.SendAsync(\"a\")|}; log.LogInformation(\"x\");")]
+    [InlineData("report", "if (!await inbox.TryBeginAsync(\"shop\", e.EventId, ct)) return; await sender.SendAsync(\"a\");")]
+    [InlineData("report", "await Here(); var item = await store.GetItemAsync(\"a\");")]
+    public Task UnknownCallsAreToldWhereTheOptionAsksForIt(string value, string body) => new HandlerRun { Options = new Dictionary<string, string> { ["eventcontracts.unknown_calls"] = value } }
+        .FindsAsync(HandlerSource.Of(body, "private readonly Acme.ISender sender = null!; private Task Here() => Task.CompletedTask;", "namespace Acme { public interface ISender { Task SendAsync(string to); } }"));
 }

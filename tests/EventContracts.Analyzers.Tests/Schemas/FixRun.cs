@@ -21,9 +21,12 @@ internal sealed class FixRun : IDisposable
     private readonly ProjectId project;
     private readonly DocumentId document;
 
+    public DiagnosticAnalyzer Analyzer { get; init; } = new SchemaAnalyzer();
+
     public FixRun(string text, string path = "/project/a.schema.json")
     {
-        project = workspace.AddProject("Project", LanguageNames.CSharp).Id;
+        ProjectInfo info = ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Project", "Project", LanguageNames.CSharp, metadataReferences: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        project = workspace.AddProject(info).Id;
         document = AddFile(project, path, text);
     }
 
@@ -64,7 +67,7 @@ internal sealed class FixRun : IDisposable
         Assert.Contains(id, fix.FixableDiagnosticIds);
         Project current = workspace.CurrentSolution.GetProject(project)!;
         Compilation compilation = (await current.GetCompilationAsync())!;
-        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new SchemaAnalyzer()], current.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([Analyzer], current.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         var offered = new List<CodeAction>();
         TextDocument at = current.GetAdditionalDocument(document)!;
         foreach (Diagnostic diagnostic in found.Where(one => one.Id == id && one.Location.GetLineSpan().Path == at.FilePath))

@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using Basic.Reference.Assemblies;
+using EventContracts.Analyzers.Tests.Handlers.Support;
 using EventContracts.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,10 +15,16 @@ namespace EventContracts.Analyzers.Tests.Schemas;
 /// <summary>A project with what the generator makes of its schemas in it, and what the generator says.</summary>
 internal sealed record GeneratedProject(CSharpCompilation Compilation, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static GeneratedProject Create(LanguageVersion language, params (string Path, string Text)[] files) =>
-        Create(language, files.Where(file => file.Path.EndsWith(".cs", System.StringComparison.Ordinal)).ToArray(), files.Where(file => !file.Path.EndsWith(".cs", System.StringComparison.Ordinal)).ToArray());
+    public static GeneratedProject Create(LanguageVersion language, params (string Path, string Text)[] files) => Create(language, files, new Dictionary<string, string>());
 
-    private static GeneratedProject Create(LanguageVersion language, (string Path, string Text)[] sources, (string Path, string Text)[] schemas)
+    /// <param name="properties">What the project says to the generator.</param>
+    public static GeneratedProject Create(LanguageVersion language, (string Path, string Text)[] files, IReadOnlyDictionary<string, string> properties)
+    {
+        ILookup<bool, (string Path, string Text)> bySource = files.ToLookup(file => file.Path.EndsWith(".cs", System.StringComparison.Ordinal));
+        return Create(language, [.. bySource[true]], [.. bySource[false]], properties);
+    }
+
+    private static GeneratedProject Create(LanguageVersion language, (string Path, string Text)[] sources, (string Path, string Text)[] schemas, IReadOnlyDictionary<string, string> properties)
     {
         var options = new CSharpParseOptions(language);
         var compilation = CSharpCompilation.Create(
@@ -24,7 +32,7 @@ internal sealed record GeneratedProject(CSharpCompilation Compilation, Immutable
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)),
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(IEventContract<>).Assembly.Location), MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location)],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], schemas.Select(file => new File(file.Path, file.Text)), options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new ContractGenerator().AsSourceGenerator()], schemas.Select(file => new File(file.Path, file.Text)), options, new FixedOptions(properties));
         driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics);
         return new GeneratedProject((CSharpCompilation)generated, diagnostics);
     }

@@ -4,43 +4,41 @@ using System.Diagnostics;
 using System.Linq;
 using System.Runtime;
 using System.Threading;
+using EventContracts.Benchmarks.Subjects;
 
 namespace EventContracts.Benchmarks.Timing;
 
 /// <summary>
-/// Contestants take turns in short slices, so that noise of the machine hits all of them alike; the time of each is the mean of its fastest slices, and its
-/// figure the ratio to the first. Bytes are exact.
+/// Contestants take turns in short slices, so that noise of the machine hits all of them alike. A pass takes the mean of the fastest slices of each and its
+/// ratio to the first; the figure is the median over the passes. Bytes are exact.
 /// </summary>
-internal sealed class Duel(string title)
+internal sealed class Duel(IReadOnlyList<Contestant> contestants, int passes)
 {
-    private const int Rounds = 800;
+    private const int Rounds = 240;
     private const double SliceMilliseconds = 0.3;
 
-    private readonly List<(string Name, Action<int> Run)> _contestants = [];
-
-    /// <param name="name">Who.</param>
-    /// <param name="run">Does the work that many times.</param>
-    public Duel Add(string name, Action<int> run)
-    {
-        _contestants.Add((name, run));
-        return this;
-    }
-
-    public void Run()
+    public IReadOnlyList<Figure> Run()
     {
         WarmUp();
-        int[] counts = [.. _contestants.Select(one => CountForSlice(one.Run))];
-        double[][] nanoseconds = [.. _contestants.Select(_ => new double[Rounds])];
-        long[] bytes = [.. _contestants.Select((one, i) => Allocated(one.Run, counts[i]))];
+        int[] counts = [.. contestants.Select(one => CountForSlice(one.Run))];
+        long[] bytes = [.. contestants.Select((one, i) => Allocated(one.Run, counts[i]))];
+        double[][] rounds = [.. Enumerable.Range(0, passes).Select(_ => Pass(counts))];
+        return [.. contestants.Select((one, i) =>
+            new Figure(one.Name, Median(rounds.Select(pass => pass[i])), Median(rounds.Select(pass => pass[i] / pass[0])), bytes[i]))];
+    }
+
+    private double[] Pass(int[] counts)
+    {
+        double[][] nanoseconds = [.. contestants.Select(_ => new double[Rounds])];
         for (int round = 0; round < Rounds; round++)
         {
             for (int turn = 0; turn < counts.Length; turn++)
             {
                 int i = (turn + round) % counts.Length;
-                nanoseconds[i][round] = Time(_contestants[i].Run, counts[i]);
+                nanoseconds[i][round] = Time(contestants[i].Run, counts[i]);
             }
         }
-        Print([.. nanoseconds.Select(Fastest)], bytes);
+        return [.. nanoseconds.Select(Fastest)];
     }
 
     private static double Time(Action<int> run, int count)
@@ -53,6 +51,12 @@ internal sealed class Duel(string title)
     /// <summary>The mean of the best three per cent.</summary>
     private static double Fastest(double[] nanoseconds) => nanoseconds.Order().Take(Rounds * 3 / 100).Average();
 
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return (sorted[sorted.Length / 2] + sorted[(sorted.Length - 1) / 2]) / 2;
+    }
+
     private static long Allocated(Action<int> run, int count)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -62,7 +66,7 @@ internal sealed class Duel(string title)
 
     private static int CountForSlice(Action<int> run)
     {
-        int count = 16;
+        int count = 1;
         double milliseconds;
         do
         {
@@ -73,16 +77,18 @@ internal sealed class Duel(string title)
         return Math.Max(1, (int)(count * SliceMilliseconds / milliseconds));
     }
 
-    /// <summary>Until the JIT has compiled nothing new for a while: tier 1 comes by a timer of 100 ms.</summary>
+    /// <summary>Until the JIT has compiled nothing new for a while: tier 1 comes by a timer of 100 ms. Compiled ahead, that is at once.</summary>
     private void WarmUp()
     {
         long known = -1;
         for (int rest = 0, round = 0; rest < 4 && round < 60; round++)
         {
-            foreach ((_, Action<int> run) in _contestants)
+            foreach (Contestant contestant in contestants)
             {
-                for (int i = 0; i < 60; i++)
-                    run(20);
+                // Many calls, for the counters of the JIT; but a validator of milliseconds is warm after a few.
+                long start = Stopwatch.GetTimestamp();
+                for (int i = 0; i < 60 && Stopwatch.GetElapsedTime(start).TotalMilliseconds < 30; i++)
+                    contestant.Run(20);
             }
             Thread.Sleep(110);
             long compiled = JitInfo.GetCompiledMethodCount();
@@ -90,11 +96,10 @@ internal sealed class Duel(string title)
             known = compiled;
         }
     }
-
-    private void Print(double[] nanoseconds, long[] bytes)
-    {
-        Console.WriteLine($"\n| {title} | ns | ratio | allocated bytes |\n|---|--:|--:|--:|");
-        for (int i = 0; i < nanoseconds.Length; i++)
-            Console.WriteLine($"| {_contestants[i].Name} | {nanoseconds[i]:0.0} | {nanoseconds[i] / nanoseconds[0]:0.000} | {bytes[i]:N0} |");
-    }
 }
+
+/// <param name="Name">Who.</param>
+/// <param name="Nanoseconds">For one event.</param>
+/// <param name="Ratio">To the first of the same duel.</param>
+/// <param name="Bytes">Allocated for one event.</param>
+internal sealed record Figure(string Name, double Nanoseconds, double Ratio, long Bytes);

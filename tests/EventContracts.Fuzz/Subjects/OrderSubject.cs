@@ -63,7 +63,7 @@ internal sealed class OrderSubject() : Subject<OrderPlaced, OrderPlaced.Codec, O
     private static void Items(OrderPlaced.View view, Utf8JsonWriter to)
     {
         to.WriteStartArray("items");
-        foreach (OrderPlacedItemsItem.View item in view.Items)
+        foreach (OrderPlacedItem.View item in view.Items)
         {
             to.WriteStartObject();
             to.Text("sku", item.Sku);

@@ -36,12 +36,25 @@ internal static class Oracle
             if (twin is null || !twin.IsComplete)
                 return null;
             // Members that are skipped are checked for syntax alone: look into all texts.
-            using JsonDocument document = JsonDocument.Parse(json.ToArray(), Documents);
-            return HasTexts(document.RootElement) ? JsonSerializer.SerializeToUtf8Bytes(twin, Default) : null;
+            return IsJson(json) ? JsonSerializer.SerializeToUtf8Bytes(twin, Default) : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the bytes are JSON, all of their texts included.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json.ToArray(), Documents);
+            return HasTexts(document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class GitHubWebhooks
            select schema + " -> " + set.Resolve(schema, schema.Ref!.Text).Target,
     ];
 
-    private static SchemaSet Load()
+    internal static SchemaSet Load()
     {
         Skip.If(Folder is null, SharedFolder.Absent);
         return SchemaSet.Create(Directory.GetFiles(Folder!, "*.json", SearchOption.AllDirectories).Select(path => SchemaFile.Parse(path, File.ReadAllText(path))));

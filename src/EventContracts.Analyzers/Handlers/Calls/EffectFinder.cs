@@ -47,6 +47,8 @@ internal sealed class EffectFinder
                 return [At(call, EffectKind.Post)];
             case CallRole.None when call.Operation is IObjectCreationOperation creation && AppendsToFile(creation):
                 return [At(call, EffectKind.Store)];
+            case CallRole.None when _facts.Scope.State.Options.AreUnknownCallsTold && UnknownCall.Is(call, _facts.Scope.State):
+                return [At(call, EffectKind.Store)];
             default:
                 return [];
         }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Flow;
 
-/// <summary>What is assigned to each local and to each capture of a body; a lambda sees those of its parents too.</summary>
+/// <summary>What is assigned to each local and to each capture of a body, as the compiler lowers it or as it is written; a lambda sees those of its parents too.</summary>
 internal sealed class Definitions(Definitions? parent)
 {
     private static readonly IReadOnlyList<IOperation?> None = [];
@@ -51,6 +51,10 @@ internal sealed class Definitions(Definitions? parent)
                     _captures[capture.Id] = values = [];
                 values.Add(capture.Value);
                 break;
+            // As it is written; a control flow graph has assignments for it.
+            case IVariableDeclaratorOperation declarator:
+                Add(declarator.Symbol, (declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer)?.Value);
+                break;
             // A compound assignment, an out argument, a deconstruction or a pattern: the local has a value, which is not followed.
             case ILocalReferenceOperation { IsDeclaration: true, Parent: not ISimpleAssignmentOperation } declared:
                 Add(declared.Local, null);
@@ -80,7 +84,8 @@ internal sealed class Definitions(Definitions? parent)
     /// <summary><c>x is T y</c> gives y the value of x.</summary>
     private static IOperation? PatternValue(IOperation pattern) => pattern.Parent is IIsPatternOperation test ? test.Value : null;
 
-    private IReadOnlyList<IOperation?> Of(ISymbol local)
+    /// <summary>The values of a local.</summary>
+    public IReadOnlyList<IOperation?> Of(ISymbol local)
     {
         for (Definitions? scope = this; scope is not null; scope = scope.Parent)
         {

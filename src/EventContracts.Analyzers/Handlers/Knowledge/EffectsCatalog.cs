@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Handlers.Knowledge;
 
@@ -35,6 +37,9 @@ internal sealed class EffectsCatalog
 
     /// <summary>Whether a line names a member so, whatever its type.</summary>
     public bool Names(string name) => _memberNames.Contains(name);
+
+    /// <summary>What is known out of the box, and what the project's effects files say.</summary>
+    public static EffectsCatalog Read(AnalyzerOptions options, CancellationToken cancellation) => new(BuiltIn.Concat(EffectsFiles.Read(options.AdditionalFiles, cancellation)));
 
     /// <summary>What is known of a method or property.</summary>
     /// <param name="member">The member that is called.</param>

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Publishing.Keys;
+using EventContracts.Analyzers.Publishing.Messages;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Publishing.Rules;
+
+/// <summary>EVC3004: one partition gets all the events, whatever the topic has.</summary>
+internal sealed class ConstantKeyRule() : PublishingRule(Rule)
+{
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(DiagnosticIds.ConstantKey, "Key is the same for every message",
+        "'{0}' is the key of every message, so one partition gets them all; take the key from {1}", DiagnosticSeverity.Warning);
+
+    public override IEnumerable<Diagnostic> Check(Publications publications) => publications.State.IsTest
+        ? []
+        : publications.Messages
+            .Where(message => !message.IsKeyless && message.Event is not null && message.Key.IsOnly(KeyPartKind.Constant))
+            .Select(message => At(message.Keys[0].Syntax, message, publications, message.Keys[0].Syntax.ToString(), message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : $"'{message.EventName}'"));
+}

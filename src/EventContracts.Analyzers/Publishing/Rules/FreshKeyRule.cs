@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Publishing.Keys;
+using EventContracts.Analyzers.Publishing.Messages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Publishing.Rules;
+
+/// <summary>EVC3003: a key that no other message has keeps nothing in order.</summary>
+internal sealed class FreshKeyRule() : PublishingRule(Rule)
+{
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(DiagnosticIds.FreshKey, "Key is different for every message",
+        "'{0}' is new for every message, so events of one entity have no order; take the key from {1}", DiagnosticSeverity.Warning);
+
+    public override IEnumerable<Diagnostic> Check(Publications publications)
+    {
+        foreach (ProducedMessage message in publications.Messages.Where(message => !message.IsKeyless && IsOfAnEntity(message)))
+        {
+            if (message.Key.Parts.FirstOrDefault(part => part.Kind == KeyPartKind.Fresh && !IsInTheEvent(part, message, publications.Body)) is { } fresh)
+                yield return At(fresh.Operation.Syntax, message, publications, fresh.Operation.Syntax.ToString(), message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : $"'{message.EventName}'");
+        }
+    }
+
+    /// <summary>Whether the event is known to be about something: a random key on purpose spreads what has no order.</summary>
+    private static bool IsOfAnEntity(ProducedMessage message) => message.Contract is not null || (message.Event is { } type
+        && type.GetMembers().OfType<IPropertySymbol>().Any(property => property.Name.Length > 2 && property.Name.EndsWith("Id", StringComparison.Ordinal) && !IsOfTheMessage(property.Name)));
+
+    private static bool IsOfTheMessage(string name) => name is "EventId" or "MessageId" or "CorrelationId" or "TraceId" or "CausationId" or "RequestId" or "SpanId";
+
+    /// <summary>A new entity gets its id here: it is in the event as well.</summary>
+    private static bool IsInTheEvent(KeyPart part, ProducedMessage message, ProducerBody body) => part.Local is { } local && message.Value is { } value
+        && body.Closure(value).OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+}

@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace EventContracts.CodeFixes.Publishing;
+
+/// <summary>EVC3005: names the invariant culture.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvariantCultureFix))]
+public sealed class InvariantCultureFix : CodeFix
+{
+    private const string Title = "Use the invariant culture";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.CultureKey);
+
+    /// <summary>Each case alone and all alike.</summary>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    internal override IEnumerable<CodeChange> Changes(SyntaxNode node, Diagnostic diagnostic)
+    {
+        if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.Expression == node)
+            return [new(Title, hole, hole.WithExpression(Text(hole.Expression, hole.FormatClause?.FormatStringToken.ValueText)).WithFormatClause(null))];
+        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToLower" or "ToUpper" } access } lower)
+        {
+            SimpleNameSyntax name = SyntaxFactory.IdentifierName(access.Name.Identifier.ValueText + "Invariant");
+            return [new(Title, lower, lower.WithExpression(access.WithName(name)))];
+        }
+        if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" } } call)
+            return [new(Title, call, call.WithArgumentList(Spaced(call.ArgumentList.AddArguments(SyntaxFactory.Argument(Invariant())))))];
+        return node is ExpressionSyntax value and not InvocationExpressionSyntax ? [new(Title, value, Text(value, null).WithTriviaFrom(value))] : [];
+    }
+
+    private static ExpressionSyntax Text(ExpressionSyntax value, string? format)
+    {
+        ExpressionSyntax receiver = value.WithoutTrivia();
+        if (receiver is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax))
+            receiver = SyntaxFactory.ParenthesizedExpression(receiver);
+        IEnumerable<ArgumentSyntax> arguments = format is null ? [] : [SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(format)))];
+        return SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("ToString")),
+            Spaced(SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Append(SyntaxFactory.Argument(Invariant()))))));
+    }
+
+    private static ArgumentListSyntax Spaced(ArgumentListSyntax list) => list.WithArguments(
+        SyntaxFactory.SeparatedList(list.Arguments, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), list.Arguments.Count - 1)));
+
+    private static ExpressionSyntax Invariant() => SyntaxFactory.ParseExpression("global::System.Globalization.CultureInfo.InvariantCulture")
+        .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+}

@@ -1,0 +1,43 @@
+using System;
+using System.Globalization;
+
+namespace EventContracts.Benchmarks;
+
+/// <summary>What is measured, and how.</summary>
+internal sealed record BenchmarkOptions
+{
+    public const string Usage = "options: [--only TEXT] [--passes N] [--markdown FILE] | --benchmarkdotnet [options of BenchmarkDotNet]";
+
+    /// <summary>Only events with this in their name.</summary>
+    public string Only { get; init; } = "";
+
+    public int Passes { get; init; } = 7;
+
+    /// <summary>Where the tables go too.</summary>
+    public string? Markdown { get; init; }
+
+    /// <returns>None where the arguments are not understood.</returns>
+    public static BenchmarkOptions? Parse(ReadOnlySpan<string> arguments)
+    {
+        var options = new BenchmarkOptions();
+        while (arguments is [string name, string value, ..])
+        {
+            switch (name)
+            {
+                case "--only":
+                    options = options with { Only = value };
+                    break;
+                case "--passes" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int passes) && passes > 0:
+                    options = options with { Passes = passes };
+                    break;
+                case "--markdown":
+                    options = options with { Markdown = value };
+                    break;
+                default:
+                    return null;
+            }
+            arguments = arguments[2..];
+        }
+        return arguments.IsEmpty ? options : null;
+    }
+}
