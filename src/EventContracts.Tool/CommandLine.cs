@@ -11,19 +11,22 @@ internal static class CommandLine
 {
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
-        var root = new RootCommand("Checks, compares and releases versions of event contracts.")
+        var root = new RootCommand("Checks, compares and releases versions of event contracts. Ask any command for --help.")
         {
             CheckCommand.Create(),
             DiffCommand.Create(),
             ReleaseCommand.Create(),
+            InferCommand.Create(),
             PullCommand.Create(),
             PushCommand.Create(),
         };
-        ParseResult parsed = root.Parse(args);
+        // Who says nothing is shown what can be said.
+        ParseResult parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError problem in parsed.Errors)
                 error.WriteLine("error: " + problem.Message);
+            error.WriteLine($"Try: dotnet event-contracts {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help");
             return ExitCode.Usage;
         }
         try

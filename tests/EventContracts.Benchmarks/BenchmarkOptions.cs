@@ -6,7 +6,7 @@ namespace EventContracts.Benchmarks;
 /// <summary>What is measured, and how.</summary>
 internal sealed record BenchmarkOptions
 {
-    public const string Usage = "options: [--only TEXT] [--passes N] [--markdown FILE] | --benchmarkdotnet [options of BenchmarkDotNet]";
+    public const string Usage = "options: [--only TEXT] [--passes N] [--markdown FILE] | --profile NAME | --benchmarkdotnet [options of BenchmarkDotNet]";
 
     /// <summary>Only events with this in their name.</summary>
     public string Only { get; init; } = "";
@@ -15,6 +15,9 @@ internal sealed record BenchmarkOptions
 
     /// <summary>Where the tables go too.</summary>
     public string? Markdown { get; init; }
+
+    /// <summary>One contestant, as <c>read user.created: view</c>, runs alone for a profiler.</summary>
+    public string? Profile { get; init; }
 
     /// <returns>None where the arguments are not understood.</returns>
     public static BenchmarkOptions? Parse(ReadOnlySpan<string> arguments)
@@ -32,6 +35,9 @@ internal sealed record BenchmarkOptions
                     break;
                 case "--markdown":
                     options = options with { Markdown = value };
+                    break;
+                case "--profile":
+                    options = options with { Profile = value };
                     break;
                 default:
                     return null;

@@ -14,5 +14,7 @@ if (BenchmarkOptions.Parse(args) is not { } options)
     Console.Error.WriteLine(BenchmarkOptions.Usage);
     return 2;
 }
+if (options.Profile is { } name)
+    return ProfileRun.Run(name) ? 0 : 2;
 ShortRun.Run(options);
 return 0;

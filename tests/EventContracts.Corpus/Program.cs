@@ -9,6 +9,11 @@ if (args is ["incremental", ..])
     IncrementalTiming.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200);
     return 0;
 }
+if (args is ["compat", ..])
+{
+    ComparisonTiming.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200);
+    return 0;
+}
 if (args is ["coldbuild", ..])
 {
     ColdBuild.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
@@ -20,6 +25,7 @@ if (args is not ["roundtrip", ..] || RoundTripOptions.Parse(args.AsSpan(1)) is n
 {
     Console.Error.WriteLine("""
         usage: incremental [COUNT]      what an edit costs with COUNT schemas (default 200), in CPU ms
+               compat [COUNT]          what comparing COUNT contracts with their released versions costs after an edit of one (default 200), in CPU ms
                coldbuild [COUNT] [ROUNDS]  CPU of a whole build of COUNT events, beside System.Text.Json's generator
                analyze (--sources DIR | --synthetic COUNT) [--handler-types T;…] [--references DIR] [--depth N] [--rounds N] [--out FILE.sarif]
                                       runs every analyzer over the C# of a folder, or over COUNT made-up handlers; exceptions, findings, CPU with and without

@@ -1,6 +1,9 @@
 using System;
 using System.Diagnostics;
 using System.Text.Json;
+using EventContracts.Schema.Compatibility;
+using EventContracts.Schema.Contracts;
+using EventContracts.Schema.Documents;
 using Xunit;
 
 namespace EventContracts.Tool.Tests;
@@ -35,6 +38,25 @@ public sealed class Checking : IDisposable
         Assert.Contains(path.Replace('\\', '/') + "(", run.Output, StringComparison.Ordinal);
         Assert.Contains("): error EVC1101: ", run.Output, StringComparison.Ordinal);
         Assert.Contains("""cannot be read: {"id":""", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BreakThatIsAcceptedWithAReasonIsFine()
+    {
+        const string Path = "contracts/released/order.placed/accepted.json";
+        folder.Write(OrderPlaced.Released, OrderPlaced.First);
+        folder.Write(OrderPlaced.File, OrderPlaced.Broken);
+        var broken = CompatibilityChecker.Check(SchemaVersion.Parse("a", OrderPlaced.First), SchemaVersion.Parse("b", OrderPlaced.Broken), CompatibilityOptions.Default);
+        BreakIdentity change = BreakIdentity.Of(Assert.Single(broken.Findings), SchemaFile.Parse("b", OrderPlaced.Broken));
+
+        folder.Write(Path, AcceptedBreaks.Add(null, change, "1.1", "No event is kept.")!);
+        ToolRun accepted = ToolRun.Of("check", folder.Path);
+        folder.Write(Path, AcceptedBreaks.Add(null, change, "1.1", "")!);
+        ToolRun unreasoned = ToolRun.Of("check", folder.Path);
+
+        Assert.Equal((ExitCode.Fine, ""), (accepted.ExitCode, accepted.Error));
+        Assert.Equal(ExitCode.Usage, unreasoned.ExitCode);
+        Assert.Contains("accepted.json(3,", unreasoned.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,19 @@ public sealed class Differences : IDisposable
         Assert.Contains("[red]", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json", "\"rule\": \"EVC1101\"")]
+    [InlineData("sarif", "\"ruleId\": \"EVC1101\"")]
+    [InlineData("github", "title=EVC1101::")]
+    public void ProgramsReadItToo(string format, string finding)
+    {
+        ToolRun run = Diff(OrderPlaced.First, OrderPlaced.Broken, "--format", format);
+
+        Assert.Equal(ExitCode.Breaking, run.ExitCode);
+        Assert.Contains(finding, run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fine, Diff(OrderPlaced.First, OrderPlaced.Broken, "--format", format, "--mode", "FORWARD").ExitCode);
+    }
+
     [Fact]
     public void FoldersAreNotDiffed() => Assert.Equal(ExitCode.Usage, ToolRun.Of("diff", folder.Path, folder.Path).ExitCode);
 

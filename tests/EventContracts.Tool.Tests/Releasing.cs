@@ -19,7 +19,7 @@ public sealed class Releasing : IDisposable
         ToolRun run = ToolRun.Of("release", folder.Path);
 
         Assert.Equal((ExitCode.Fine, ""), (run.ExitCode, run.Error));
-        Assert.Equal(
+        Assert.StartsWith(
             """
             {
               "x-event": {
@@ -38,12 +38,24 @@ public sealed class Releasing : IDisposable
                   "type": "string"
                 }
               },
-              "required": ["id"]
-            }
-
+              "required": ["id"],
+              "x-released": "sha256:
             """,
             File.ReadAllText(folder[OrderPlaced.Released]));
         Assert.Equal(ExitCode.Fine, ToolRun.Of("check", folder.Path).ExitCode);
+    }
+
+    [Fact]
+    public void EditedReleaseIsRefused()
+    {
+        folder.Write(OrderPlaced.File, OrderPlaced.First);
+        ToolRun.Of("release", folder.Path);
+        folder.Write(OrderPlaced.Released, File.ReadAllText(folder[OrderPlaced.Released]).Replace("\"string\"", "\"number\"", StringComparison.Ordinal));
+
+        ToolRun run = ToolRun.Of("check", folder.Path);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains("order.placed 1.0 is not what was released", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

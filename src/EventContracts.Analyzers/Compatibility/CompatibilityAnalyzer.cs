@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Schemas;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
@@ -17,6 +18,16 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceTextValueProvider<ParsedText> parsedTexts = new(text => new ParsedText(text));
     private readonly SourceTextValueProvider<LastComparison> comparisons = new(_ => new LastComparison());
+    private readonly Action<string>? compared;
+
+    /// <summary>As the compiler makes it.</summary>
+    public CompatibilityAnalyzer()
+        : this(null)
+    {
+    }
+
+    /// <summary>One that tells of which contracts are compared, for those who count.</summary>
+    internal CompatibilityAnalyzer(Action<string>? compared) => this.compared = compared;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = CompatibilityDescriptors.All.ToImmutableArray();
@@ -31,7 +42,7 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
             if (released.IsEmpty)
                 return;
-            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered));
+            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered, compared));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
@@ -43,7 +54,9 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
     {
         if (!SchemaProject.IsCandidate(context.AdditionalFile))
             return;
-        if (project.Value.FindReleased(context.AdditionalFile) is { } released)
+        if (project.Value.Accepted.Find(context.AdditionalFile) is { } accepted)
+            AnalyzeAccepted(context, project.Value, accepted);
+        else if (project.Value.FindReleased(context.AdditionalFile) is { } released)
             AnalyzeReleased(context, project.Value, released);
         else if (project.Value.Current.Find(context.AdditionalFile) is { IsReadable: true } contract)
             AnalyzeContract(context, project.Value, contract);
@@ -55,16 +68,29 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             Report(CompatibilityDescriptors.UnreadableRelease, file.File, span, file.File.FileName, message);
         if (file.Faults.Count > 0)
             return;
+        if (file.IsEdited)
+            Report(CompatibilityDescriptors.EditedRelease, file.File, ChangedToken.Of(new SchemaLocation(file.File, "/" + ReleaseSeal.Keyword)), file.Type, file.Version);
         ReleasedFile first = project.History.FirstFor(file);
         if (!ReferenceEquals(first, file))
             Report(CompatibilityDescriptors.DuplicateRelease, file.File, ChangedToken.Of(new SchemaLocation(file.File, "")), file.Type, file.Version, first.File.Path);
         if (!project.IsLastOfGone(file))
             return;
-        foreach (CompatibilityFinding finding in project.CheckRemoved(file).Findings)
+        foreach (CompatibilityFinding finding in project.CheckRemoved(file))
             Report(CompatibilityDescriptors.For(finding), file.File, ChangedToken.Of(finding.Old), file.Type, file.Version, "none", "#" + finding.Old.Pointer, finding.Message, "");
 
         void Report(DiagnosticDescriptor rule, SchemaFile place, Schema.Json.TextSpan span, params string[] arguments) =>
             context.ReportDiagnostic(Diagnostic.Create(rule, FilePlace.Of(place, span, context.AdditionalFile.Path), [.. arguments.Select(MessageText.OneLine)]));
+    }
+
+    private static void AnalyzeAccepted(AdditionalFileAnalysisContext context, CompatibilityProject project, AcceptedBreaks accepted)
+    {
+        foreach ((Schema.Json.TextSpan span, string message) in accepted.Faults)
+            Report(CompatibilityDescriptors.MalformedAcceptance, span, accepted.File.FileName, message);
+        foreach (AcceptedBreak entry in project.Accepted.Unused(accepted, project, context.CancellationToken))
+            Report(CompatibilityDescriptors.UnusedAcceptance, new Schema.Json.TextSpan(entry.Span.Start, 1), entry.Change.Rule, entry.Change.Pointer);
+
+        void Report(DiagnosticDescriptor rule, Schema.Json.TextSpan span, params string[] arguments) =>
+            context.ReportDiagnostic(Diagnostic.Create(rule, FilePlace.Of(accepted.File, span, context.AdditionalFile.Path), [.. arguments.Select(MessageText.OneLine)]));
     }
 
     private static void AnalyzeContract(AdditionalFileAnalysisContext context, CompatibilityProject project, ContractFile contract)
@@ -72,8 +98,10 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
         string path = context.AdditionalFile.Path;
         if (project.IsNew(contract))
         {
-            string place = MessageText.OneLine(contract.Metadata.Type + "/" + contract.Metadata.Version + ".json");
-            context.ReportDiagnostic(Diagnostic.Create(CompatibilityDescriptors.NotReleased, FilePlace.Of(contract.File, contract.EventSpan, path), MessageText.OneLine(contract.Metadata.SchemaId), place));
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperty.Released, project.History.PathFor(contract.Metadata));
+            Location place = FilePlace.Of(contract.File, contract.EventSpan, path);
+            context.ReportDiagnostic(Diagnostic.Create(
+                CompatibilityDescriptors.NotReleased, place, properties, MessageText.OneLine(contract.Metadata.SchemaId), MessageText.OneLine(ReleasedHistory.NameFor(contract.Metadata))));
         }
         foreach (VersionFinding found in project.In(contract, context.CancellationToken))
             context.ReportDiagnostic(Create(found, path, project));
@@ -85,7 +113,7 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
         Location place = FilePlace.Of(now.File, ChangedToken.Of(now), path);
         Location[] before = project.Paths.TryGetValue(old.File.Path, out string? oldPath) ? [FilePlace.Of(old.File, ChangedToken.Of(old), oldPath)] : [];
         object[] arguments = [.. found.Arguments.Select(MessageText.OneLine)];
-        return Diagnostic.Create(CompatibilityDescriptors.For(found.Finding), place, Severity(found.Finding), before, properties: null, arguments);
+        return Diagnostic.Create(CompatibilityDescriptors.For(found.Finding), place, Severity(found.Finding), before, found.Properties, arguments);
     }
 
     private static DiagnosticSeverity Severity(CompatibilityFinding finding) => finding.Severity switch

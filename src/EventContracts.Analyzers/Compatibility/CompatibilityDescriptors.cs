@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Compatibility;
@@ -20,10 +21,31 @@ internal static class CompatibilityDescriptors
     public static DiagnosticDescriptor UnreadableRelease { get; } = Rule.Compatibility(
         DiagnosticIds.UnreadableRelease, "Released version cannot be read", "Nothing can be compared with '{0}': {1}", DiagnosticSeverity.Error);
 
+    public static DiagnosticDescriptor EditedRelease { get; } = Rule.Compatibility(
+        DiagnosticIds.EditedRelease,
+        "Released version was edited",
+        "{0} {1} is not what was released: its content does not belong to its seal. Restore the file from version control, and change the contract instead",
+        DiagnosticSeverity.Error);
+
     public static DiagnosticDescriptor DuplicateRelease { get; } = Rule.Compatibility(
         DiagnosticIds.DuplicateRelease, "Two files for one released version", "{0} {1} is in '{2}', too; keep the one that was released", DiagnosticSeverity.Error);
 
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotReleased, UnreadableRelease, DuplicateRelease, .. ForFindings.Values];
+    public static DiagnosticDescriptor UnusedAcceptance { get; } = Rule.Compatibility(
+        DiagnosticIds.UnusedAcceptance,
+        "Accepted break is not there",
+        "{0} at '{1}' is accepted, but there is no such break, or what stands there has changed since; remove the entry, or accept the change anew",
+        DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor MalformedAcceptance { get; } = Rule.Compatibility(
+        DiagnosticIds.MalformedAcceptance, "Accepted break cannot be read", "Nothing is accepted by '{0}' here: {1}", DiagnosticSeverity.Error);
+
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+        [NotReleased, UnreadableRelease, EditedRelease, DuplicateRelease, UnusedAcceptance, MalformedAcceptance, .. ForFindings.Values];
+
+    /// <summary>What a team may do on purpose: not a reference that leads nowhere, nor a version that says the wrong thing, nor a note.</summary>
+    public static ImmutableArray<string> Breaks { get; } = ForFindings.Values
+        .Where(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning && rule.Id is not (DiagnosticIds.ComparedUnresolvedReference or DiagnosticIds.VersionMismatch or DiagnosticIds.ContractRemoved))
+        .Select(rule => rule.Id).OrderBy(id => id, System.StringComparer.Ordinal).ToImmutableArray();
 
     public static DiagnosticDescriptor For(CompatibilityFinding finding) => ForFindings[finding.RuleId];
 

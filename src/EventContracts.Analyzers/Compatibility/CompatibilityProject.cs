@@ -21,11 +21,15 @@ internal sealed class CompatibilityProject
     private readonly Lazy<IReadOnlyList<ContractFile>> events;
     private readonly Lazy<ISet<string>> gone;
     private readonly Func<SourceText, LastComparison> remembered;
+    private readonly Action<string>? compared;
 
-    private CompatibilityProject(SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, CompatibilityOptions options, Func<SourceText, LastComparison> remembered)
+    private CompatibilityProject(
+        SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, Acceptances accepted, CompatibilityOptions options, Func<SourceText, LastComparison> remembered, Action<string>? compared)
     {
         this.remembered = remembered;
+        this.compared = compared;
         Current = current;
+        Accepted = accepted;
         this.released = released;
         this.options = options;
         History = ReleasedHistory.Of(released.Values);
@@ -39,23 +43,32 @@ internal sealed class CompatibilityProject
 
     public ReleasedHistory History { get; }
 
+    public Acceptances Accepted { get; }
+
     /// <summary>How the project lists the path of a released file.</summary>
     public IReadOnlyDictionary<string, string> Paths { get; }
 
     public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
 
     /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
-    public static CompatibilityProject Read(AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered)
+    public static CompatibilityProject Read(
+        AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered, Action<string>? compared = null)
     {
         var released = new Dictionary<AdditionalText, ReleasedFile>();
+        var accepted = new Dictionary<AdditionalText, AcceptedBreaks>();
         var paths = new HashSet<string>(StringComparer.Ordinal);
         // A file that is listed twice is one file.
         foreach (AdditionalText file in releasedFiles.Where(file => paths.Add(file.Path)))
         {
-            if (file.GetText() is { } text)
-                released.Add(file, ReleasedFile.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
+            if (file.GetText() is not { } text)
+                continue;
+            if (AcceptedBreaks.IsAccepted(file.Path))
+                accepted.Add(file, AcceptedBreaks.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
+            else
+                released.Add(file, parsed(text).ReadReleased(file.Path.Replace('\\', '/')));
         }
-        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, remembered);
+        CompatibilityOptions asked = CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options;
+        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, new Acceptances(accepted), asked, remembered, compared);
     }
 
     public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
@@ -69,23 +82,32 @@ internal sealed class CompatibilityProject
     public IEnumerable<VersionFinding> In(ContractFile file, CancellationToken cancellation)
     {
         IEnumerable<ContractFile> speakers = Current.IsReferenced(file) ? events.Value : events.Value.Where(contract => ReferenceEquals(contract, file));
-        return speakers.SelectMany(contract => Compare(contract, cancellation))
+        return speakers.SelectMany(contract => Compare(contract, cancellation).Where(found => Accepted.Find(found.Released.Type, found.Change) is null))
             .Where(found => ReferenceEquals(found.Finding.New.File, file.File))
             .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First());
     }
 
-    private IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
+    /// <summary>The contracts that were released under a type.</summary>
+    public IEnumerable<ContractFile> ContractsOf(string type) => events.Value.Where(contract => matches.TypeFor(contract.Metadata) == type);
+
+    /// <summary>What a contract does to its released versions, accepted or not.</summary>
+    public IReadOnlyList<VersionFinding> Compare(ContractFile contract, CancellationToken cancellation)
     {
         IReadOnlyList<ReleasedFile> versions = matches.Versions(contract);
         if (versions.Count == 0 || Current.TextOf(contract).GetText(cancellation) is not { } text)
             return [];
         CompatibilityOptions asked = OptionsFor(contract);
-        return remembered(text).Of(
-            ContractComparison.Inputs(contract, Current.Set, versions, asked), () => ContractComparison.Of(contract, Current.Set, versions, asked, cancellation));
+        return remembered(text).Of(ContractComparison.Inputs(contract, Current.Set, versions, asked), () =>
+        {
+            compared?.Invoke(contract.Metadata.Type);
+            return ContractComparison.Of(contract, Current.Set, versions, asked, cancellation);
+        });
     }
 
     private CompatibilityOptions OptionsFor(ContractFile contract) =>
         contract.Metadata.States(MetadataKey.Compatibility) ? options with { Mode = CompatibilityModes.Parse(contract.Metadata.Compatibility) } : options;
 
-    public CompatibilityReport CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options);
+    /// <summary>What is to be said of a contract that is gone.</summary>
+    public IEnumerable<CompatibilityFinding> CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options).Findings
+        .Where(finding => Accepted.Find(file.Type, BreakIdentity.Of(finding, file.File)) is null);
 }

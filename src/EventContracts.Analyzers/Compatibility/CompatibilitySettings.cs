@@ -8,13 +8,15 @@ namespace EventContracts.Analyzers.Compatibility;
 internal sealed record CompatibilitySettings(CompatibilityOptions Options)
 {
     private const string Mode = "eventcontracts.compatibility";
+    private const string ModeProperty = "build_property.EventContractsCompatibility";
     private const string Policy = "eventcontracts.compatibility_policy";
     private const string RequireDeprecation = "eventcontracts.require_deprecation";
     private const string GeneratedCode = "eventcontracts.compare_generated_code";
 
     public static CompatibilitySettings Read(AnalyzerConfigOptions options) => new(new CompatibilityOptions
     {
-        Mode = CompatibilityModes.Parse(Word(options, Mode)),
+        Mode = CompatibilityModes.Parse(Word(options, Mode) is { Length: > 0 } stated ? stated : Word(options, ModeProperty)),
+        UsesRecordedReaders = true,
         Policy = Is(options, Policy, "strict") ? CompatibilityPolicy.Strict : CompatibilityPolicy.Event,
         RequireDeprecation = Is(options, RequireDeprecation, "true"),
         IncludeGeneratedCode = Is(options, GeneratedCode, "true"),

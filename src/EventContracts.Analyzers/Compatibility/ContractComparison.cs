@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using EventContracts.Analyzers.Schemas;
+using EventContracts.Schema.Bundling;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
@@ -16,7 +17,7 @@ internal static class ContractComparison
 
     public static IReadOnlyList<VersionFinding> Of(ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options, CancellationToken cancellation)
     {
-        if (released.Count == 0 || (!options.Mode.IsTransitive() && IsUnchanged(contract.File, released[released.Count - 1])))
+        if (released.Count == 0 || (!options.Mode.IsTransitive() && IsUnchanged(contract, released[released.Count - 1])))
             return [];
         IReadOnlyList<SchemaVersion> versions = [.. released.Select(file => SchemaVersion.Of(file.Set, file.File))];
         IReadOnlyList<CompatibilityReport> reports = CompatibilityChecker.CheckHistory(versions, SchemaVersion.Of(set, contract.File), options, cancellation);
@@ -25,7 +26,7 @@ internal static class ContractComparison
         return
         [
             .. Enumerable.Range(0, reports.Count).Reverse()
-                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract.Metadata)))
+                .SelectMany(i => reports[i].Findings.Select(finding => new VersionFinding(finding, released[first + i], contract.File, contract.Metadata)))
                 .Where(found => !IsReportedAnyway(found.Finding, set))
                 .GroupBy(found => (found.Finding.RuleId, found.Finding.New, found.Finding.Message)).Select(same => same.First()),
         ];
@@ -39,8 +40,8 @@ internal static class ContractComparison
     }
 
     // A released file with references that lead out of it is compared, so that it is told.
-    private static bool IsUnchanged(SchemaFile current, ReleasedFile last) =>
-        current.Fingerprint == last.File.Fingerprint && last.Set.CheckReferences(last.File).Count == 0;
+    private static bool IsUnchanged(ContractFile contract, ReleasedFile last) =>
+        ReleasedText.AreSame(contract.File, last.File) && contract.Metadata.Reader == last.Metadata.Reader && last.Set.CheckReferences(last.File).Count == 0;
 
     // The reference of a current file is EVC0003.
     private static bool IsReportedAnyway(CompatibilityFinding finding, SchemaSet set) =>

@@ -33,7 +33,8 @@ internal sealed class ContractMatches(SchemaProject current, ReleasedHistory his
         return gone;
     }
 
-    private string? TypeFor(ContractMetadata contract) =>
+    /// <summary>Under which type the contract was released, if it was.</summary>
+    public string? TypeFor(ContractMetadata contract) =>
         new[] { contract.Type }.Concat(contract.Aliases).FirstOrDefault(type => history.Versions(type).Count > 0)
         ?? (contract.Id is { } id ? typesById.Value[id].FirstOrDefault() : null);
 }

@@ -19,7 +19,10 @@ internal static class DiagnosticIds
     // Versions of contracts. Those from EVC1101 are named after the rules of the comparison.
     public const string NotReleased = "EVC1001";
     public const string UnreadableRelease = "EVC1002";
+    public const string EditedRelease = "EVC1003";
     public const string DuplicateRelease = "EVC1004";
+    public const string UnusedAcceptance = "EVC1005";
+    public const string MalformedAcceptance = "EVC1006";
     public const string RequiredPropertyAdded = "EVC1101";
     public const string RequiredWithDefault = "EVC1102";
     public const string OptionalBecameRequired = "EVC1103";

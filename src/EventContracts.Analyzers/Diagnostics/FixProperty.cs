@@ -11,4 +11,22 @@ internal static class FixProperty
 
     /// <summary>Things to choose from, each on a line of its own.</summary>
     public const string Choices = "choices";
+
+    /// <summary>Path of the released version that was compared with.</summary>
+    public const string Released = "released";
+
+    /// <summary>JSON pointer of the change in the released version.</summary>
+    public const string OldPointer = "oldPointer";
+
+    /// <summary>JSON pointer of the change in the file at hand.</summary>
+    public const string NewPointer = "newPointer";
+
+    /// <summary>JSON pointer into the event.</summary>
+    public const string Path = "path";
+
+    /// <summary>The version that the contract has.</summary>
+    public const string Version = "version";
+
+    /// <summary>The parts of a <see cref="EventContracts.Schema.Contracts.BreakIdentity"/>, each on a line of its own.</summary>
+    public const string Change = "change";
 }

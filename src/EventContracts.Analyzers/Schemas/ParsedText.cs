@@ -1,3 +1,4 @@
+using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,6 +9,7 @@ internal sealed class ParsedText(SourceText text)
 {
     private readonly string content = text.ToString();
     private volatile SchemaFile? last;
+    private volatile ReleasedFile? released;
 
     /// <summary>Where the bytes were not UTF-8, if they were not.</summary>
     public Schema.Json.TextSpan? ForeignBytes { get; } = NonUtf8Text.Find(text);
@@ -17,5 +19,14 @@ internal sealed class ParsedText(SourceText text)
         if (last is { } known && known.Path == path && known.Role == role)
             return known;
         return last = SchemaFile.Parse(path, content, role);
+    }
+
+    /// <summary>As a released version. What is known of one depends on its text and path alone.</summary>
+    public ReleasedFile ReadReleased(string path)
+    {
+        SchemaFile file = Read(path, SchemaFileRole.Released);
+        if (released is { } known && ReferenceEquals(known.File, file))
+            return known;
+        return released = ReleasedFile.Read(file);
     }
 }

@@ -8,8 +8,13 @@ using Microsoft.CodeAnalysis;
 namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>The file at hand, the diagnostic in it, and an editor for it.</summary>
-internal sealed class SchemaDocument(SchemaFile file, Diagnostic diagnostic)
+internal sealed class SchemaDocument(SchemaFile file, Diagnostic diagnostic, SchemaFile? released = null)
 {
+    /// <summary>The released version that the analyzer compared with, if it did.</summary>
+    public SchemaFile? Released => released;
+
+    public DiagnosticSeverity Severity => diagnostic.Severity;
+
     public SchemaFile File => file;
 
     public JsonNode Root => file.Root!;

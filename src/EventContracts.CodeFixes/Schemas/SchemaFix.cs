@@ -23,7 +23,8 @@ public abstract class SchemaFix : CodeFixProvider
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (SchemaChange change in Changes(new SchemaDocument(file, diagnostic)).Where(change => change.IsSound(file)))
+            SchemaFile? released = await ReleasedVersion.Find(document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            foreach (SchemaChange change in Changes(new SchemaDocument(file, diagnostic, released)).Where(change => change.IsSound(file)))
             {
                 var action = CodeAction.Create(
                     change.Title, cancellation => Apply(document, text, change, cancellation), equivalenceKey: diagnostic.Id + " " + change.Title);

@@ -88,6 +88,8 @@ internal static class RecordWriterEmitter
         }
         else
         {
+            // Constants at the end.
+            Flush(code, pending);
             code.Line("return Ew::Json.CloseObject(p, start);");
         }
         code.Close();

@@ -97,6 +97,8 @@ internal static class UnionEmitter
             foreach (UnionCaseSpec one in cases)
             {
                 string shape = one is { IsClosed: true, Value: NamedSpec record } ? $"Ew::JsonShape.Fits(p, end, Et::{record.Name}.Codec.Members) && " : "";
+                if (one.Tag is { } tag && token == JsonTokens.Object)
+                    shape += $"Ew::JsonShape.Has(p, end, {Literals.Utf8(tag.WireName)}, {Literals.Utf8(tag.Json)}) && ";
                 string local = "v" + one.Name + token;
                 code.Line($"    if ({shape}(q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
             }

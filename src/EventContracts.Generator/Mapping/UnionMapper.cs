@@ -97,7 +97,8 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
             return Any;
         }
         UnionCandidate[] objects = cases.Where(one => (one.Tokens & JsonTokens.Object) != 0).ToArray();
-        if (objects.Length > 1 && !new ObjectShapes(context.Set, objects.Select(one => one.Parts).ToArray()).CanBeTold)
+        ObjectShapes? shapes = objects.Length > 1 ? new ObjectShapes(context.Set, objects.Select(one => one.Parts).ToArray()) : null;
+        if (shapes is { CanBeTold: false })
         {
             context.Note(holder, keyword, $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each object a required constant member, such as \"kind\"");
             return Any;
@@ -110,7 +111,8 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         }
         return Reserve(key, name, holder, cases.Select(one => new UnionCaseSpec(
             CaseName(one.Value, one.Schema.Title ?? one.Value.GetType().Name), one.Value, one.Tokens,
-            IsClosed: objects.Length > 1 && (one.Tokens & JsonTokens.Object) != 0 && ObjectShapes.IsClosed(one.Parts))).ToList());
+            IsClosed: shapes is not null && (one.Tokens & JsonTokens.Object) != 0 && ObjectShapes.IsClosed(one.Parts),
+            Tag: (one.Tokens & JsonTokens.Object) != 0 ? shapes?.TagOf(one.Parts) : null)).ToList());
     }
 
     /// <summary>Texts of different formats are one text; an integer beside a number is a number.</summary>

@@ -59,7 +59,12 @@ internal sealed record UnionSpec : TypeSpec
 /// <param name="Value">What the case holds.</param>
 /// <param name="Tokens">The JSON kinds that can be this case.</param>
 /// <param name="IsClosed">Whether an object fits only if it has no other members than those declared.</param>
-internal sealed record UnionCaseSpec(string Name, ValueSpec Value, JsonTokens Tokens, bool IsClosed);
+/// <param name="Tag">The member that tells an object of this case, where the type itself does not insist on it.</param>
+internal sealed record UnionCaseSpec(string Name, ValueSpec Value, JsonTokens Tokens, bool IsClosed, TagSpec? Tag = null);
+
+/// <param name="WireName">A member.</param>
+/// <param name="Json">The constant that it has, as JSON.</param>
+internal sealed record TagSpec(string WireName, string Json);
 
 [System.Flags]
 internal enum JsonTokens

@@ -1,8 +1,37 @@
+using System;
+using System.Text;
+
 namespace EventContracts.Serialization;
 
 /// <summary>Looks at an object before it is read, to choose a case of a union.</summary>
 public static class JsonShape
 {
+    /// <summary>Whether the object has this constant under this name; of a repeated name the first counts.</summary>
+    public static bool Has(nint cursor, nint end, ReadOnlySpan<byte> name, ReadOnlySpan<byte> json)
+    {
+        nint at = Json.Whitespace(Json.Whitespace(cursor, end) + 1, end);
+        while (Json.At(at, end, (byte)'"'))
+        {
+            nint after = JsonString.Scan(at, end, out StringToken token);
+            if (after == 0)
+                return false;
+            bool isTag = token.Escaped ? Encoding.UTF8.GetBytes(JsonString.ToText(token)).AsSpan().SequenceEqual(name) : token.Raw.SequenceEqual(name);
+            nint value = Json.Whitespace(after, end);
+            if (!Json.At(value, end, (byte)':'))
+                return false;
+            if (isTag)
+                return JsonConst.Read(value + 1, end, json) != 0;
+            value = Json.Skip(value + 1, end);
+            if (value == 0)
+                return false;
+            value = Json.Whitespace(value, end);
+            if (!Json.At(value, end, (byte)','))
+                return false;
+            at = Json.Whitespace(value + 1, end);
+        }
+        return false;
+    }
+
     /// <summary>Whether the object has only declared members.</summary>
     public static bool Fits(nint cursor, nint end, MemberTable members)
     {

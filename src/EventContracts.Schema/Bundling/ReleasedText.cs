@@ -7,23 +7,23 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Bundling;
 
-/// <summary>A contract as it is released: bundled, with what its readers cope with on record in <c>x-event.reader</c>.</summary>
+/// <summary>A contract as it is released: bundled, with what its readers cope with on record in <c>x-event.reader</c>, and sealed (<see cref="ReleaseSeal"/>).</summary>
 public static class ReleasedText
 {
-    private const string Reader = "reader";
-
     /// <param name="bundle">A bundle without problems.</param>
-    /// <param name="reader">What the readers that are generated from it cope with.</param>
+    /// <param name="reader">What the readers that are generated from it cope with, unless the contract says so itself.</param>
     public static string Of(SchemaBundle bundle, ReaderCapabilities reader) =>
-        JsonParser.Parse(bundle.Text).Root is { IsObject: true } root ? JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))) : bundle.Text;
+        JsonParser.Parse(bundle.Text).Root is { IsObject: true } root
+            ? ReleaseSeal.Seal(JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))))
+            : bundle.Text;
 
     /// <summary>Whether two texts release the same contract. Layout, a dialect that goes without saying, and what is on record about readers are no difference.</summary>
     public static bool AreSame(SchemaFile left, SchemaFile right) =>
         left.Root is { } one && right.Root is { } other && left.Dialect == right.Dialect && JsonEquality.AreEqual(WithoutRecords(one), WithoutRecords(other));
 
-    private static JsonNode Recorded(JsonNode? metadata, ReaderCapabilities reader) => With(metadata ?? BundleRewriter.Object([]), Reader, BundleRewriter.Object(
+    private static JsonNode Recorded(JsonNode? metadata, ReaderCapabilities reader) => metadata?.Member(MetadataKey.Reader) is { IsObject: true } ? metadata : With(metadata ?? BundleRewriter.Object([]), MetadataKey.Reader, BundleRewriter.Object(
     [
-        BundleRewriter.Member("ignoreUnknownMembers", JsonValues.True),
+        BundleRewriter.Member("ignoreUnknownMembers", Flag(reader.IgnoresUnknownMembers)),
         BundleRewriter.Member("unknownEnum", Flag(reader.UnknownEnumValues)),
         BundleRewriter.Member("unknownUnionCase", Flag(reader.UnknownUnionCases)),
         BundleRewriter.Member("appliesDefaults", Flag(reader.Defaults)),
@@ -48,10 +48,10 @@ public static class ReleasedText
         var members = new List<JsonMember>();
         foreach (JsonMember member in root.Members)
         {
-            if (member.Name == "$schema")
+            if (member.Name is "$schema" or ReleaseSeal.Keyword)
                 continue;
             JsonMember kept = member.Name == MetadataKey.Event && member.Value.IsObject
-                ? BundleRewriter.Member(member.Name, BundleRewriter.Object(member.Value.Members.Where(inner => inner.Name != Reader)))
+                ? BundleRewriter.Member(member.Name, BundleRewriter.Object(member.Value.Members.Where(inner => inner.Name != MetadataKey.Reader)))
                 : member;
             if (kept.Name != MetadataKey.Event || kept.Value.Members.Count > 0)
                 members.Add(kept);

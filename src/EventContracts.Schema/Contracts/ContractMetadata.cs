@@ -1,3 +1,4 @@
+using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Contracts;
@@ -57,6 +58,9 @@ public sealed record ContractMetadata
 
     /// <summary>Members that the schema does not name are kept and written back.</summary>
     public bool PreserveUnknown { get; init; }
+
+    /// <summary>What readers of this version cope with: as recorded, else what a reader does that is generated today.</summary>
+    public ReaderCapabilities Reader { get; init; } = ReaderCapabilities.Generated;
 
     /// <summary>There is an <c>x-event</c> object.</summary>
     public bool IsStated => EventSpan is not null;

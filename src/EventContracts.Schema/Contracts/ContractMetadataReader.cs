@@ -46,6 +46,7 @@ public static class ContractMetadataReader
             Aliases = stated.Texts(MetadataKey.Aliases),
             Reserved = stated.Texts(MetadataKey.Reserved),
             PreserveUnknown = stated.Flag(MetadataKey.PreserveUnknown),
+            Reader = RecordedReader.Read(stated),
             EventSpan = stated.Span,
             StatedValues = stated.StatedValues,
         };

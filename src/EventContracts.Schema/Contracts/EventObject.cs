@@ -81,6 +81,30 @@ internal sealed class EventObject
         return Find(key)?.Kind == JsonKind.True;
     }
 
+    /// <summary>A flag of an object below a key; null where it is not said.</summary>
+    public bool? Flag(string key, string name) => Find(key)?.Member(name) switch
+    {
+        { Kind: JsonKind.True } => true,
+        { Kind: JsonKind.False } => false,
+        _ => null,
+    };
+
+    /// <summary>An object of some flags and nothing else.</summary>
+    public void CheckFlags(string key, IReadOnlyList<string> names)
+    {
+        if (Find(key) is not { } value)
+            return;
+        if (!value.IsObject)
+            Malformed(value, key, "an object of " + string.Join(", ", names));
+        foreach (JsonMember member in value.Members)
+        {
+            if (NearestWord.Find(member.Name, names) is var nearest && !Contains(names, member.Name))
+                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{key}.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
+            else if (!member.Value.IsBoolean)
+                Malformed(member.Value, key + "." + member.Name, "true or false");
+        }
+    }
+
     public ValueList<string> Texts(string key)
     {
         var texts = new List<string>();
@@ -110,7 +134,7 @@ internal sealed class EventObject
     {
         foreach (JsonMember member in node?.Members ?? [])
         {
-            if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !IsKnown(member.Name))
+            if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !Contains(MetadataKey.All, member.Name))
             {
                 string? nearest = NearestWord.Find(member.Name, MetadataKey.All);
                 Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
@@ -118,9 +142,9 @@ internal sealed class EventObject
         }
     }
 
-    private static bool IsKnown(string key)
+    private static bool Contains(IReadOnlyList<string> keys, string key)
     {
-        foreach (string known in MetadataKey.All)
+        foreach (string known in keys)
         {
             if (known == key)
                 return true;

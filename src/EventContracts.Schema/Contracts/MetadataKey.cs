@@ -24,8 +24,11 @@ public static class MetadataKey
     public const string Reserved = "reserved";
     public const string PreserveUnknown = "preserveUnknown";
 
+    /// <summary>What readers of this version cope with; <c>release</c> writes it.</summary>
+    public const string Reader = "reader";
+
     public static IReadOnlyList<string> All { get; } =
     [
-        Type, Version, Topic, PartitionKey, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability, Aliases, Reserved, PreserveUnknown,
+        Type, Version, Topic, PartitionKey, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability, Aliases, Reserved, PreserveUnknown, Reader,
     ];
 }

@@ -11,6 +11,8 @@ namespace EventContracts.Schema.Contracts;
 /// </summary>
 public sealed class ReleasedFile
 {
+    private readonly Lazy<bool> isEdited;
+
     private ReleasedFile(SchemaFile file, ContractName? named)
     {
         File = file;
@@ -20,6 +22,7 @@ public sealed class ReleasedFile
         Minor = named?.Version?.Minor ?? 0;
         Metadata = ContractMetadataReader.Read(Set, file).Metadata;
         Faults = [.. Check(named)];
+        isEdited = new(() => ReleaseSeal.IsIntact(file) == false);
     }
 
     public SchemaFile File { get; }
@@ -39,6 +42,9 @@ public sealed class ReleasedFile
 
     /// <summary>Why nothing can be compared with it, each with its place in the file.</summary>
     public IReadOnlyList<(TextSpan Span, string Message)> Faults { get; }
+
+    /// <summary>Its seal says that it was another text when it was released; see <see cref="ReleaseSeal"/>.</summary>
+    public bool IsEdited => isEdited.Value;
 
     /// <summary>Never fails: what is wrong is among the faults.</summary>
     public static ReleasedFile Read(SchemaFile file)

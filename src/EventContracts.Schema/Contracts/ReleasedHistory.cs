@@ -29,6 +29,21 @@ public sealed class ReleasedHistory
     public ReleasedFile FirstFor(ReleasedFile file) =>
         Versions(file.Type).FirstOrDefault(one => one.Major == file.Major && one.Minor == file.Minor) ?? file;
 
+    /// <summary>The end of the path of a version: its folder and its file.</summary>
+    public static string NameFor(ContractMetadata contract) => contract.Type + "/" + contract.Version + ".json";
+
+    /// <summary>Where a version would be released: beside those that are. Null while there are none.</summary>
+    public string? PathFor(ContractMetadata contract)
+    {
+        foreach (ReleasedFile file in Files)
+        {
+            string[] segments = file.File.Path.Split('/');
+            if (file.Faults.Count == 0 && segments.Length > 2)
+                return string.Join("/", segments.Take(segments.Length - 2)) + "/" + NameFor(contract);
+        }
+        return null;
+    }
+
     private static IReadOnlyList<ReleasedFile> InOrder(IEnumerable<ReleasedFile> files) =>
         [.. files.GroupBy(file => (file.Major, file.Minor)).OrderBy(version => version.Key).Select(version => version.First())];
 }

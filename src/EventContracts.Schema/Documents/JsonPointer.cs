@@ -45,6 +45,22 @@ public static class JsonPointer
                 : null;
     }
 
+    /// <summary>The value that a pointer names; null when there is none.</summary>
+    public static JsonNode? Find(JsonNode? root, string pointer)
+    {
+        if (!TryParse(pointer, out IReadOnlyList<string> segments))
+            return null;
+        JsonNode? node = root;
+        foreach (string segment in segments)
+            node = node is null ? null : Step(node, segment);
+        return node;
+    }
+
+    /// <summary>The pointer without its last step, and that step; null for the root.</summary>
+    public static (string Parent, string Name)? Split(string pointer) => TryParse(pointer, out IReadOnlyList<string> segments) && segments.Count > 0
+        ? (pointer.Substring(0, pointer.LastIndexOf('/')), segments[segments.Count - 1])
+        : null;
+
     private static string Escape(string segment) =>
         segment.IndexOf('~') < 0 && segment.IndexOf('/') < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
 

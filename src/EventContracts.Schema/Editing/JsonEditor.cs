@@ -50,6 +50,16 @@ public sealed class JsonEditor
             : Delete(container.Span.Start + 1, container.Span.End - 1);
     }
 
+    /// <summary>Takes an item out, with the comma that then is one too many.</summary>
+    public static JsonEdit RemoveItem(JsonNode container, int index)
+    {
+        if (index > 0)
+            return Delete(container.Items[index - 1].Span.End, container.Items[index].Span.End);
+        return container.Items.Count > 1
+            ? Delete(container.Items[0].Span.Start, container.Items[1].Span.Start)
+            : Delete(container.Span.Start + 1, container.Span.End - 1);
+    }
+
     private static JsonEdit Delete(int start, int end) => new(new TextSpan(start, end - start), "");
 
     private static int IndexOf(JsonNode container, JsonMember member)

@@ -9,7 +9,7 @@ namespace EventContracts.Tool.Checks;
 internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityPolicy policy, IJudge judge)
 {
     /// <summary>Every contract against what was released of it: the last version or, where the mode is transitive, all.</summary>
-    public CheckResult AgainstReleased(IReadOnlyList<Contract> current, IReadOnlyList<Contract> released)
+    public CheckResult AgainstReleased(IReadOnlyList<Contract> current, IReadOnlyList<Contract> released, AcceptedFiles accepted)
     {
         var checks = new List<ContractCheck>();
         var fresh = new List<Contract>();
@@ -20,10 +20,12 @@ internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityP
             if (earlier.Length == 0)
                 fresh.Add(contract);
             else
-                checks.AddRange(CheckHistory(contract, earlier));
+                checks.AddRange(CheckHistory(contract, earlier).Select(Open));
         }
-        checks.AddRange(history.Select(versions => versions.Last()).Where(last => IsGone(last, current)).Select(Removed));
+        checks.AddRange(history.Select(versions => versions.Last()).Where(last => IsGone(last, current)).Select(Removed).Select(Open));
         return new CheckResult(checks, fresh);
+
+        ContractCheck Open(ContractCheck check) => check with { Report = accepted.Apply(check.Report, check.Old.Metadata.Type, (check.New ?? check.Old).File) };
     }
 
     /// <summary>Every contract against the one of the same type and major, else against the one that stood in the same file or had a name that is an alias now.</summary>
@@ -71,5 +73,6 @@ internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityP
     {
         Mode = mode ?? CompatibilityModes.Parse(contract.Metadata.Compatibility),
         Policy = policy,
+        UsesRecordedReaders = true,
     };
 }

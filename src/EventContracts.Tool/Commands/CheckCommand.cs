@@ -37,7 +37,13 @@ internal static class CheckCommand
         Option<string> policy = CommonOptions.Policy();
         Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
-        var command = new Command("check", "Compares contracts with earlier versions and reports what breaks.") 
+        var command = new Command("check", """
+            Compares contracts with earlier versions and reports what breaks, with an event that shows it.
+
+              dotnet event-contracts check                                             against contracts/released
+              dotnet event-contracts check src --against git:origin/main --format github
+              dotnet event-contracts check --as confluent-strict                       what that registry would say
+            """) 
         {
             path, against, mode, policy, registry, pairs, output, format,
         };
@@ -64,14 +70,15 @@ internal static class CheckCommand
     private static async Task<CheckResult> AgainstRegistry(
         ContractSource source, ContractComparison comparison, RegistryArguments arguments, ParseResult parsed, string? url, CancellationToken cancellation)
     {
-        IReadOnlyList<Contract> current = source.Select(source.Read().Contracts);
+        ContractFolder folder = source.Read();
+        IReadOnlyList<Contract> current = source.Select(folder.Contracts);
         using var client = new RegistryClient(arguments.Read(parsed, url));
         SubjectStrategy strategy = arguments.Strategy(parsed);
         var history = new SubjectHistory(client, strategy);
         var earlier = new List<Contract>();
         foreach (string subject in current.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct())
             earlier.AddRange(await history.Read(subject, cancellation));
-        return comparison.AgainstReleased(current, Among(earlier, source, current));
+        return comparison.AgainstReleased(current, Among(earlier, source, current), folder.Accepted);
     }
 
     private static CheckResult Check(string path, string against, ContractComparison comparison)
@@ -80,7 +87,7 @@ internal static class CheckCommand
         ContractFolder folder = source.Read();
         IReadOnlyList<Contract> current = source.Select(folder.Contracts);
         if (against == "released")
-            return comparison.AgainstReleased(current, Among(folder.Released, source, current));
+            return comparison.AgainstReleased(current, Among(folder.Released, source, current), folder.Accepted);
         if (against.StartsWith(GitPrefix, System.StringComparison.Ordinal))
             return comparison.AgainstFolder(current, Among(source.ReadAt(against[GitPrefix.Length..]).Contracts, source, current));
         ContractSource other = ContractSource.Parse(against);

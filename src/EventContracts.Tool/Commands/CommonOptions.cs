@@ -6,10 +6,23 @@ namespace EventContracts.Tool.Commands;
 /// <summary>Options that several commands have. Each call makes a new one, since an option belongs to one command.</summary>
 internal static class CommonOptions
 {
+    /// <summary>The format for people.</summary>
+    public const string Text = "text";
+
     private static readonly string[] Modes =
         ["BACKWARD", "FORWARD", "FULL", "BACKWARD_TRANSITIVE", "FORWARD_TRANSITIVE", "FULL_TRANSITIVE", "NONE"];
 
-    public static Argument<string> Path() => new("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+    public static Argument<string> Path()
+    {
+        var path = new Argument<string>("path") { Description = "A folder of contracts, or one contract.", DefaultValueFactory = _ => "." };
+        // A misspelt option is taken for the path, and what should be its value is complained about.
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var word }] && word.StartsWith("--", System.StringComparison.Ordinal))
+                result.AddError($"'{word}' is no option of this command.");
+        });
+        return path;
+    }
 
     public static Option<string?> Mode()
     {
@@ -35,8 +48,8 @@ internal static class CommonOptions
 
     public static Option<string> Format()
     {
-        var format = new Option<string>("--format") { Description = "How findings are written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
+        var format = new Option<string>("--format") { Description = "How findings are written: for people, for programs, for code scanning, for a pull request on GitHub.", DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(Text, "json", "sarif", "github");
         return format;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Tool.Checks;
 using EventContracts.Tool.Contracts;
@@ -15,19 +16,36 @@ internal static class DiffCommand
         var current = new Argument<string>("new") { Description = "The later version: a file." };
         Option<string?> mode = CommonOptions.Mode();
         Option<string> policy = CommonOptions.Policy();
-        var command = new Command("diff", "Shows what changed between two versions, whom it breaks, and what to do.") { old, current, mode, policy };
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("diff", """
+            Shows what changed between two versions, whom it breaks, and what to do.
+
+              dotnet event-contracts diff contracts/released/order.placed/1.0.json contracts/order.placed.schema.json
+            """)
+        {
+            old, current, mode, policy, format,
+        };
         command.SetAction(parsed =>
         {
             Contract before = Single(parsed.GetValue(old)!), after = Single(parsed.GetValue(current)!);
-            // Both directions are shown; the promise decides which of them matter.
             CompatibilityPolicy meaning = CommonOptions.ParsePolicy(parsed.GetValue(policy)!);
-            ContractCheck check = new ContractComparison(CompatibilityMode.Full, meaning, new EngineJudge()).Compare(before, after);
             CompatibilityMode promised = CommonOptions.ParseMode(parsed.GetValue(mode)) ?? CompatibilityModes.Parse(after.Metadata.Compatibility);
-            var table = new DiffTable(check, promised);
+            string form = parsed.GetValue(format)!;
+            if (form != CommonOptions.Text)
+                return Report(before, after, new ContractComparison(promised, meaning, new EngineJudge()), ReportFormats.Find(form), parsed.InvocationConfiguration.Output);
+            // Both directions are shown to people; the promise decides which of them matter.
+            var table = new DiffTable(new ContractComparison(CompatibilityMode.Full, meaning, new EngineJudge()).Compare(before, after), promised);
             table.Write(parsed.InvocationConfiguration.Output);
             return table.IsBreaking ? ExitCode.Breaking : ExitCode.Fine;
         });
         return command;
+    }
+
+    private static int Report(Contract before, Contract after, ContractComparison comparison, IReport report, TextWriter output)
+    {
+        var result = new CheckResult([comparison.Compare(before, after)], []);
+        report.Write(result, output);
+        return result.ExitCode;
     }
 
     private static Contract Single(string path)

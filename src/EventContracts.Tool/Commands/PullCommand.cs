@@ -22,7 +22,12 @@ internal static class PullCommand
         var all = new Option<bool>("--all") { Description = "Every subject that holds a JSON schema." };
         var latest = new Option<bool>("--contracts") { Description = "Takes the last version of each as a contract of this project, contracts/<type>.schema.json, in place of all as released versions." };
         var arguments = new RegistryArguments();
-        var command = new Command("pull", "Takes versions from a Confluent-compatible schema registry into contracts/released. What is there already is never overwritten.")
+        var command = new Command("pull", """
+            Takes versions from a Confluent-compatible schema registry into contracts/released. What is there already is never overwritten.
+
+              dotnet event-contracts pull order.placed --registry https://registry.example.com
+              dotnet event-contracts pull --all --contracts                            as contracts of this project
+            """)
         {
             subjects, url, into, all, latest,
         };

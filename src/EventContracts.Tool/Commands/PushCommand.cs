@@ -21,7 +21,11 @@ internal static class PushCommand
             Description = "Registers what contracts refer to in other files as subjects of their own. Without it each contract is registered complete in one text.",
         };
         var arguments = new RegistryArguments();
-        var command = new Command("push", "Registers contracts with a Confluent-compatible schema registry. One that is there already stays as it is.") { path, url, references };
+        var command = new Command("push", """
+            Registers contracts with a Confluent-compatible schema registry. One that is there already stays as it is.
+
+              dotnet event-contracts push --registry https://registry.example.com --user ci
+            """) { path, url, references };
         arguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {

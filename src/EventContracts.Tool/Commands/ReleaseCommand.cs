@@ -16,7 +16,12 @@ internal static class ReleaseCommand
     public static Command Create()
     {
         Argument<string> path = CommonOptions.Path();
-        var command = new Command("release", "Copies contracts to contracts/released/<type>/<major.minor>.json. A released version never changes.") { path };
+        var command = new Command("release", """
+            Keeps a copy of each contract, complete in itself, in contracts/released/<type>/<major.minor>.json. A released version never changes.
+
+              dotnet event-contracts release
+              dotnet event-contracts release contracts/order.placed.schema.json
+            """) { path };
         command.SetAction(parsed => Release(ContractSource.Parse(parsed.GetValue(path)!), parsed.InvocationConfiguration.Output));
         return command;
     }

@@ -15,6 +15,8 @@ internal static class FileDamage
         string[] lines =
         [
             .. contracts.Where(file => file.Root is null).Select(file => Describe(file, Damage(file))),
+            .. released.Where(version => version.IsEdited).Select(version => Describe(
+                version.File, (version.File.Root!.FindMember(ReleaseSeal.Keyword)!.Value.Span, $"{version.Type} {version.Version} is not what was released: its content does not belong to its seal. Restore it from version control."))),
             .. released.SelectMany(version => version.Faults.Select(fault => Describe(version.File, fault) + " A released version never changes: restore it from version control.")),
         ];
         if (lines.Length > 0)

@@ -16,7 +16,7 @@ public sealed class ChangedContracts
     [InlineData("EVC1101", "", A, """ "properties": { "a": { "type": "string" }, "b": { "type": "string" } }, "required": ["a", [|"b"|]] """)]
     [InlineData("EVC1105", ", \"compatibility\": \"FORWARD\"", TwoKeys, """ [|"properties"|]: { "a": { "type": "string" } }, "required": ["a"] """)]
     [InlineData("EVC1201", "", A, """ "properties": { "a": { "type": [|"boolean"|] } }, "required": ["a"] """)]
-    [InlineData("EVC1204", ", \"compatibility\": \"FORWARD\"", """ "properties": { "a": { "enum": ["x"] } } """, """ "properties": { "a": { [|"enum"|]: ["x", "y"] } } """)]
+    [InlineData("EVC1204", ", \"compatibility\": \"FORWARD\"", """ "properties": { "a": { "x-enum": "closed", "enum": ["x", "y"] } } """, """ "properties": { "a": { "x-enum": "closed", [|"enum"|]: ["x", "y", "z"] } } """)]
     [InlineData("EVC1205", "", """ "properties": { "a": { "enum": ["x", "y"] } } """, """ "properties": { "a": { [|"enum"|]: ["x"] } } """)]
     [InlineData("EVC1208", "", A, """ "properties": { "a": { "type": "string", "maxLength": [|5|] } }, "required": ["a"] """)]
     public async Task ABreakIsAnErrorAtTheChangedToken(string id, string metadata, string old, string marked)

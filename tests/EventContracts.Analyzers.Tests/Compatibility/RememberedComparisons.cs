@@ -1,8 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Compatibility;
+using EventContracts.Analyzers.Tests.Schemas;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -43,6 +45,23 @@ public sealed class RememberedComparisons
         });
 
         Assert.Equal(1, compared);
+    }
+
+    [Fact]
+    public async Task AnEditComparesOneContractAndNoOther()
+    {
+        const int Contracts = 200;
+        var compared = new ConcurrentQueue<string>();
+        (string, string)[] others = [.. Enumerable.Range(0, Contracts).SelectMany(i => new[] { ($"contracts/released/event{i}/1.0.json", Text(i, 9)), ($"event{i}.schema.json", Text(i, 8)) })];
+        var run = new SchemaRun { Analyzer = new CompatibilityAnalyzer(compared.Enqueue), Roles = others.Where(file => file.Item1.Contains("released/")).ToDictionary(file => file.Item1, _ => "Released") };
+
+        IReadOnlyList<Diagnostic>[] runs = await run.OfEdits("event7.schema.json", [Text(7, 8), Text(7, 7), Text(7, 7) + "\n"], others.Where(file => file.Item1 != "event7.schema.json"));
+
+        Assert.Equal([Contracts, Contracts, Contracts], runs.Select(found => found.Count(one => one.Id == "EVC1208")));
+        Assert.Equal(Contracts + 2, compared.Count);
+        Assert.Equal(["event7", "event7"], compared.Skip(Contracts));
+
+        static string Text(int i, int length) => $$"""{ "x-event": { "type": "event{{i}}" }, "properties": { "a": { "type": "string", "maxLength": {{length}} } } }""";
     }
 
     [Fact]

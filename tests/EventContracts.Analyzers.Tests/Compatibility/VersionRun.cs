@@ -19,6 +19,10 @@ internal static class VersionRun
     public static async Task<IReadOnlyList<Diagnostic>> Of(Dictionary<string, string> options, params (string Path, string Text)[] files) =>
         await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Options = options, Roles = Roles(files) }.Of(files);
 
+    /// <summary>With a rule's severity as an editorconfig sets it.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Of(KeyValuePair<string, ReportDiagnostic> severity, params (string Path, string Text)[] files) =>
+        await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Severities = { [severity.Key] = severity.Value }, Roles = Roles(files) }.Of(files);
+
     public static async Task<IReadOnlyList<Diagnostic>[]> Edited(string path, IEnumerable<string> texts, params (string Path, string Text)[] others) =>
         await new SchemaRun { Analyzer = new CompatibilityAnalyzer(), Roles = Roles(others) }.OfEdits(path, texts, others);
 

@@ -51,6 +51,15 @@ internal sealed class FixRun : IDisposable
         return id;
     }
 
+    /// <summary>A file that has the role of a released version.</summary>
+    public void AddReleased(string path, string text)
+    {
+        AddFile(project, path, text);
+        var config = DocumentId.CreateNewId(project);
+        string role = $"is_global = true\n[{path}]\nbuild_metadata.AdditionalFiles.EventContractsRole = Released\n";
+        workspace.TryApplyChanges(workspace.CurrentSolution.AddAnalyzerConfigDocument(config, path.Replace('/', '_') + ".globalconfig", SourceText.From(role), filePath: path + ".globalconfig"));
+    }
+
     public ProjectId AddProject(string name) => workspace.AddProject(name, LanguageNames.CSharp).Id;
 
     public async Task<Solution> Apply(CodeFixProvider fix, string id, string title)

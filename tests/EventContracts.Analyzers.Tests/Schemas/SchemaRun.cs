@@ -21,6 +21,9 @@ internal sealed class SchemaRun
     /// <summary>The globalconfig.</summary>
     public Dictionary<string, string> Options { get; init; } = [];
 
+    /// <summary>What the project makes of rules.</summary>
+    public Dictionary<string, ReportDiagnostic> Severities { get; init; } = [];
+
     /// <summary>EventContractsRole by path.</summary>
     public Dictionary<string, string> Roles { get; init; } = [];
 
@@ -40,7 +43,8 @@ internal sealed class SchemaRun
 
     private async Task<IReadOnlyList<Diagnostic>> Of(ImmutableArray<AdditionalText> files)
     {
-        var compilation = CSharpCompilation.Create("Project", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var compilation = CSharpCompilation.Create("Project", references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, specificDiagnosticOptions: Severities));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files, new Provider(this)),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),

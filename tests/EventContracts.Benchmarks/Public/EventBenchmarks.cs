@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 using EventContracts.Benchmarks.Subjects;
 
@@ -12,9 +11,7 @@ public class EventBenchmarks
 {
     private const int Calls = 64;
 
-    private static readonly Dictionary<string, Action<int>> All = Catalog.All.Select(create => create())
-        .SelectMany(subject => Named("write", subject, subject.Writers).Concat(Named("read", subject, subject.Readers)))
-        .ToDictionary();
+    private static readonly Dictionary<string, Action<int>> All = Catalog.ByName();
 
     private Action<int> _run = _ => { };
 
@@ -32,7 +29,4 @@ public class EventBenchmarks
     /// <summary>Writes or reads one event.</summary>
     [Benchmark(OperationsPerInvoke = Calls)]
     public void Event() => _run(Calls);
-
-    private static IEnumerable<KeyValuePair<string, Action<int>>> Named(string what, Subject subject, IEnumerable<Contestant> contestants) =>
-        contestants.Select(one => KeyValuePair.Create($"{what} {subject.Name}: {one.Name}", one.Run));
 }

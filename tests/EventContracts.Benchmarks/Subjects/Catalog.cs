@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace EventContracts.Benchmarks.Subjects;
 
@@ -22,10 +23,18 @@ internal static class Catalog
         Orders.Unknown,
     ];
 
+    /// <summary>Every contestant on every subject, as <c>read user.created: view</c>.</summary>
+    public static Dictionary<string, Action<int>> ByName() => All.Select(create => create())
+        .SelectMany(subject => Named("write", subject, subject.Writers).Concat(Named("read", subject, subject.Readers)))
+        .ToDictionary();
+
     public static bool HasGithub =>
 #if GITHUB
         true;
 #else
         false;
 #endif
+
+    private static IEnumerable<KeyValuePair<string, Action<int>>> Named(string what, Subject subject, IEnumerable<Contestant> contestants) =>
+        contestants.Select(one => KeyValuePair.Create($"{what} {subject.Name}: {one.Name}", one.Run));
 }

@@ -83,12 +83,12 @@ internal sealed class KindsSubject() : Subject<KindsSampled, KindsSampled.Codec,
     {
         to.Raw("union", view.Union);
         to.WriteStartArray("pair");
-        foreach (RawJson item in view.Pair)
-            to.WriteRawValue(item.Utf8, skipInputValidation: true);
+        to.Scalar<long, Int64Codec>(view.Pair.Item1);
+        to.WriteStringValue(view.Pair.Item2.ToString());
         to.WriteEndArray();
         to.WriteStartArray("line");
-        foreach (double item in view.Line)
-            to.Scalar<double, DoubleCodec>(item);
+        to.Scalar<double, DoubleCodec>(view.Line.Item1);
+        to.Scalar<double, DoubleCodec>(view.Line.Item2);
         to.WriteEndArray();
         to.WriteStartObject("counts");
         var keys = new KeySet();

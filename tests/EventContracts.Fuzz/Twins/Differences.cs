@@ -22,11 +22,14 @@ internal sealed class WholeNumberConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToString(null, CultureInfo.InvariantCulture));
 }
 
-/// <summary>No infinity from too great an exponent.</summary>
+/// <summary>No infinity from too great an exponent, and a tie to the even double, as in <see cref="double.Parse(string)"/>: System.Text.Json takes the other one
+/// where zeros follow a tie up to the twentieth digit.</summary>
 internal sealed class FiniteConverter : JsonConverter<double>
 {
     public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number && double.IsFinite(reader.GetDouble()) ? reader.GetDouble() : throw new JsonException();
+        reader.TokenType == JsonTokenType.Number && double.TryParse(reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && double.IsFinite(value)
+            ? value
+            : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => writer.WriteNumberValue(value);
 }

@@ -60,6 +60,7 @@ internal sealed class KindsTwin : ITwin
     public JsonElement Anything { get; set; }
 
     [JsonPropertyName("a member whose name is longer than the prediction")]
+    [JsonConverter(typeof(PresentConverter<bool?>))]
     public bool? Long { get; set; }
 
     [JsonIgnore]
@@ -73,6 +74,7 @@ internal sealed class TreeTwin
 {
     public required string Name { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<List<TreeTwin>>))]
     public List<TreeTwin>? Children { get; set; }
 
     [JsonIgnore]

@@ -36,12 +36,14 @@ internal sealed class OrderTwin : ITwin
 
     public required AddressTwin ShippingAddress { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<AddressTwin>))]
     public AddressTwin? BillingAddress { get; set; }
 
     public required List<ItemTwin> Items { get; set; }
 
     public required Dictionary<string, string> Metadata { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<string>))]
     public string? Comment { get; set; }
 
     [JsonIgnore]
@@ -54,6 +56,7 @@ internal sealed class AddressTwin
 
     public required string City { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<string>))]
     public string? Region { get; set; }
 
     public required string PostalCode { get; set; }
@@ -73,5 +76,6 @@ internal sealed class ItemTwin
 
     public required decimal UnitPrice { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<string>))]
     public string? Note { get; set; }
 }

@@ -12,6 +12,7 @@ internal sealed class UserTwin : ITwin
 
     public required string UserId { get; set; }
 
+    [JsonConverter(typeof(PresentConverter<string>))]
     public string? Email { get; set; }
 
     [JsonIgnore]

@@ -123,6 +123,21 @@ public sealed class HostileSchemas
         Assert.False(report.Backward!.IsCompatible && report.Forward!.IsCompatible && link.Contains("required"));
     }
 
+    /// <summary>Wrappers say nothing, so a chain of them is what stands at its end: decided, and within a budget that one schema needs.</summary>
+    [Theory]
+    [InlineData("""{"$ref":"#/$defs/NEXT"}""")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/NEXT"}]}""")]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/NEXT"}]}""")]
+    [InlineData("""{"anyOf":[{"$ref":"#/$defs/NEXT"},{"type":"null"}]}""")]
+    public void AChainOfWrappersIsDecided(string link)
+    {
+        string Chain(string leaf) => "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Concat(Enumerable.Range(0, Links).Select(i => $"\"d{i}\":" + link.Replace("NEXT", "d" + (i + 1)) + ",")) + "\"d" + Links + "\":" + leaf + "}}";
+        CompatibilityReport report = Compare.Check(Chain("""{"type":"string"}"""), Chain("""{"type":"string","maxLength":3}"""), new CompatibilityOptions { Mode = CompatibilityMode.Full, Policy = CompatibilityPolicy.Strict, Budget = 500 });
+        Assert.True(report.Backward!.IsBroken && report.Forward!.IsCompatible, report.Backward + " " + report.Forward);
+        Assert.Equal("EVC1208", Compare.Ids(report));
+        Assert.Equal($"/$defs/d{Links}/maxLength", report.Findings[0].New.Pointer);
+    }
+
     [Fact]
     public void CancellationIsHonoured()
     {

@@ -1,4 +1,5 @@
 using System.Linq;
+using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class Metadata
     private const string Complete = """
         {"x-event":{"type":"user.created","version":"1.2","topic":"users","partitionKey":"/userId","id":"/key","time":"/at","sequence":"/revision",
         "compatibility":"full_transitive","delivery":"at-most-once","envelope":"cloudevents","owner":"identity","stability":"stable","aliases":["user.made"],
-        "reserved":["oldName","older"],"preserveUnknown":true},
+        "reserved":["oldName","older"],"preserveUnknown":true,"reader":{"ignoreUnknownMembers":false,"unknownEnum":false,"unknownUnionCase":false,"appliesDefaults":true}},
         "properties":{"userId":{},"key":{},"at":{},"revision":{}}}
         """;
 
@@ -25,6 +26,7 @@ public sealed class Metadata
         Assert.Equal(("/key", "/at", "/revision"), (metadata.EventIdPointer, metadata.TimePointer, metadata.SequencePointer));
         Assert.Equal(("FULL_TRANSITIVE", "at-most-once", "cloudevents"), (metadata.Compatibility, metadata.Delivery, metadata.Envelope));
         Assert.Equal(("identity", "stable", true), (metadata.Owner, metadata.Stability, metadata.PreserveUnknown));
+        Assert.Equal(new ReaderCapabilities { IgnoresUnknownMembers = false, Defaults = true }, metadata.Reader);
         Assert.Equal(["user.made"], metadata.Aliases);
         Assert.Equal(["oldName", "older"], metadata.Reserved);
         Assert.All(MetadataKey.All, key => Assert.True(metadata.States(key)));
@@ -42,7 +44,19 @@ public sealed class Metadata
         Assert.Equal(("BACKWARD", "at-least-once"), (metadata.Compatibility, metadata.Delivery));
         Assert.Null(metadata.Owner ?? metadata.Stability ?? metadata.Envelope ?? metadata.Id);
         Assert.Empty(metadata.Aliases);
+        Assert.Equal(ReaderCapabilities.Generated, metadata.Reader);
         Assert.All(MetadataKey.All, key => Assert.False(metadata.States(key)));
+    }
+
+    [Theory]
+    [InlineData("""{"unknownEnum":1}""", "'x-event.reader.unknownEnum' must be true or false.")]
+    [InlineData("""{"unknownEnums":true}""", "'x-event.reader.unknownEnums' means nothing. Did you mean 'unknownEnum'?")]
+    [InlineData("[]", "'x-event.reader' must be an object of ignoreUnknownMembers, unknownEnum, unknownUnionCase, appliesDefaults.")]
+    public void AMalformedReaderCopesWithWhatGeneratedOnesDo(string reader, string message)
+    {
+        var (metadata, problems) = Contract.ReadAll("{\"x-event\":{\"reader\":" + reader + "}}");
+        Assert.Equal(message, Assert.Single(problems).Message);
+        Assert.Equal(ReaderCapabilities.Generated, metadata.Reader);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed record DirectionResult(CompatibilityVerdict Verdict, IReadOnlyLi
         bool isBackward = direction == CompatibilityDirection.Backward;
         CompatibilityOptions options = change.Options;
         // A new reader that copes with more than its schema says does not make up for a schema that says less.
-        ReaderCapabilities capabilities = isBackward ? new ReaderCapabilities { Defaults = options.NewReader.Defaults } : options.OldReader;
+        ReaderCapabilities capabilities = isBackward ? new ReaderCapabilities { Defaults = change.NewReader.Defaults, IgnoresUnknownMembers = change.NewReader.IgnoresUnknownMembers } : change.OldReader;
         Inclusion inclusion = isBackward
             ? new Inclusion(change.Old, change.New, options.Policy, capabilities, budget)
             : new Inclusion(change.New, change.Old, options.Policy, capabilities, budget);

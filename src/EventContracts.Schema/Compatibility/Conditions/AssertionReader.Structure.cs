@@ -65,6 +65,9 @@ internal sealed partial class AssertionReader
         return at;
     }
 
+    // A reader ignores what it does not know.
+    private bool IgnoresUnknown => language is { Role: LanguageRole.Reader, Capabilities.IgnoresUnknownMembers: true };
+
     private void ReadMembers()
     {
         List<Subschema.Property> properties = [.. schema.Properties.OrderBy(property => property.Name, StringComparer.Ordinal)];
@@ -77,8 +80,7 @@ internal sealed partial class AssertionReader
             patterns.Add(pattern);
             AddMembers("patternProperties", property.Schema, null, MemberNames.Matching(pattern));
         }
-        // A reader ignores what it does not know.
-        if (schema.AdditionalProperties is { } others && !(language.Role == LanguageRole.Reader && IsFalse(others)))
+        if (schema.AdditionalProperties is { } others && !(IgnoresUnknown && IsFalse(others)))
             AddMembers("additionalProperties", others, null, MemberNames.Except(properties.Select(property => property.Name), patterns));
     }
 
@@ -129,19 +131,19 @@ internal sealed partial class AssertionReader
 
     private void AddUnion(string keyword, IReadOnlyList<Subschema> branches, bool isExclusive)
     {
-        List<SchemaTerm> terms = [.. branches.Select(Term)];
+        List<SchemaTerm> terms = isExclusive ? [.. branches.Select(Term)] : UnionBranches.Of(language, branches);
         if (terms.Count == 1)
-            Add(keyword, new Included(NextId, terms[0]), branches[0].Pointer);
-        else if (terms.Count > 1 && !(language is { Role: LanguageRole.Reader, Capabilities.UnknownUnionCases: true } && branches.Count(IsCase) > 1))
+            Add(keyword, new Included(NextId, terms[0]), terms[0].Schema.Pointer);
+        else if (terms.Count > 1 && !(language is { Role: LanguageRole.Reader, Capabilities.UnknownUnionCases: true } && terms.Count(IsCase) > 1))
             Add(keyword, isExclusive ? new OneBranch(NextId, terms) : new AnyBranch(NextId, terms));
     }
 
     // The null of a nullable is no case of its own.
-    private static bool IsCase(Subschema branch) => branch.Types != TypeSet.Null;
+    private static bool IsCase(SchemaTerm branch) => branch.Schema.Types != TypeSet.Null;
 
     private void ReadUnevaluated()
     {
-        if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedProperties is { } members && !(language.Role == LanguageRole.Reader && IsFalse(members)))
+        if (Has(SchemaDialect.Draft201909) && schema.UnevaluatedProperties is { } members && !(IgnoresUnknown && IsFalse(members)))
         {
             // What is looked at elsewhere is declared there, and the rest here.
             MemberNames? declares = Term(members).IsTrivial || IsFalse(members) ? null : MemberNames.All;

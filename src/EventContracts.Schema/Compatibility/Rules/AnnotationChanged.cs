@@ -22,6 +22,7 @@ internal sealed class AnnotationChanged() : ChangeRule("EVC1408", "deprecation w
         }
     }
 
-    // What identifies the event has rules of its own.
-    private static bool IsAnnotation(JsonMember member) => member.Name.StartsWith("x-", System.StringComparison.Ordinal) && member.Name != MetadataKey.Event;
+    // What identifies the event has rules of its own, and a seal is about one file.
+    private static bool IsAnnotation(JsonMember member) =>
+        member.Name.StartsWith("x-", System.StringComparison.Ordinal) && member.Name is not (MetadataKey.Event or ReleaseSeal.Keyword);
 }

@@ -32,6 +32,10 @@ internal sealed class ContractChange
 
     public ContractMetadata NewMetadata { get; }
 
+    public ReaderCapabilities OldReader => Options.UsesRecordedReaders ? OldMetadata.Reader : Options.OldReader;
+
+    public ReaderCapabilities NewReader => Options.UsesRecordedReaders ? NewMetadata.Reader : Options.NewReader;
+
     public SchemaLocation OldRoot => new(Old.Root.File, Old.Root.Pointer);
 
     public SchemaLocation NewRoot => new(New.Root.File, New.Root.Pointer);

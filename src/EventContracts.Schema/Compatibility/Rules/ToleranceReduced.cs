@@ -7,8 +7,10 @@ internal sealed class ToleranceReduced() : ChangeRule("EVC1409", "readers cope w
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
     {
-        ReaderCapabilities old = change.Options.OldReader, now = change.Options.NewReader;
-        if ((old.UnknownEnumValues && !now.UnknownEnumValues) || (old.UnknownUnionCases && !now.UnknownUnionCases) || (old.Defaults && !now.Defaults))
+        ReaderCapabilities old = change.OldReader, now = change.NewReader;
+        bool isReduced = (old.IgnoresUnknownMembers && !now.IgnoresUnknownMembers) || (old.UnknownEnumValues && !now.UnknownEnumValues)
+            || (old.UnknownUnionCases && !now.UnknownUnionCases) || (old.Defaults && !now.Defaults);
+        if (isReduced)
             yield return Finding("Readers cope with less than those of the released version: a later version with new values breaks them", change.OldRoot, change.NewRoot);
     }
 }

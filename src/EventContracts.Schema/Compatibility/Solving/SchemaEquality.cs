@@ -16,6 +16,9 @@ internal sealed class SchemaEquality
     private const int MaxDepth = 200;
 
     private readonly Dictionary<(SchemaTerm, SchemaTerm), bool> known = [];
+
+    // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of unions would be walked once for each pair of its links.
+    private readonly HashSet<(Subschema, Subschema)> different = [];
     private HashSet<(Subschema, Subschema)> assumed = [];
     private int depth;
 
@@ -34,6 +37,8 @@ internal sealed class SchemaEquality
 
     private bool AreSame(SchemaLanguage left, Subschema a, SchemaLanguage right, Subschema b)
     {
+        if (different.Contains((a, b)))
+            return false;
         if (!assumed.Add((a, b)))
             return true;
         if (a.Node.IsBoolean || b.Node.IsBoolean)
@@ -43,6 +48,8 @@ internal sealed class SchemaEquality
         depth++;
         bool same = AreSameReferences(left, a, right, b) && (a.RefHidesSiblings || AreSameKeywords(left, a, right, b));
         depth--;
+        if (!same)
+            different.Add((a, b));
         return same;
     }
 

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers;
+using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Values;
+using EventContracts.Analyzers.Publishing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Clients;
+
+/// <summary>EVC4004: a client that a handler posts with retries the request by itself, and the other side does it twice.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(DiagnosticIds.UnsafeHttpRetry, "HTTP client of a handler retries unsafe methods",
+        "'{0}' posts for the handler '{1}', and this retries the request, which the other side may do twice; disable retries for unsafe methods, or send an idempotency key", DiagnosticSeverity.Info);
+
+    private static readonly string[] Retrying = ["AddStandardResilienceHandler", "AddTransientHttpErrorPolicy", "AddStandardHedgingHandler"];
+    private static readonly string[] Posting = ["PostAsync", "PostAsJsonAsync", "PatchAsync", "PatchAsJsonAsync", "Post", "Patch"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var handlers = new HandlerMethods(start.Compilation, HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
+            if (handlers.Any)
+                start.RegisterCodeBlockAction(block => Analyze(block, handlers));
+        });
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, HandlerMethods handlers)
+    {
+        if (!context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Retrying.Contains(token.ValueText)))
+            return;
+        foreach (IInvocationOperation call in ClientCode.Roots(context).SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>().Where(call => Retrying.Contains(call.TargetMethod.Name)))
+        {
+            if (IsSafe(call) || Client(call) is not { } client || !Posts(client) || Handler(client, call, handlers, context.SemanticModel.Compilation) is not { } handler)
+                continue;
+            SyntaxNode place = call.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access } ? access.Name : call.Syntax;
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, place.GetLocation(), client.Name, handler.Name));
+        }
+    }
+
+    /// <summary>Retries are off for what isn't idempotent, or a handler of messages adds the key.</summary>
+    private static bool IsSafe(IInvocationOperation call)
+    {
+        IOperation chain = call;
+        while (chain.Parent is IInvocationOperation or IArgumentOperation or IConversionOperation)
+            chain = chain.Parent;
+        return chain.Syntax.DescendantTokens().Any(token => token.ValueText is "DisableForUnsafeHttpMethods" or "DisableFor" or "ShouldHandle" || token.ValueText.IndexOf("Idempot", StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+
+    /// <summary>The typed client that the chain registers.</summary>
+    private static INamedTypeSymbol? Client(IInvocationOperation call)
+    {
+        for (IOperation? at = call.Receiver()?.Unwrapped(); at is IInvocationOperation inner; at = inner.Receiver()?.Unwrapped())
+        {
+            if (inner.TargetMethod is { Name: "AddHttpClient", TypeArguments: [.., INamedTypeSymbol client] })
+                return client;
+        }
+        return null;
+    }
+
+    private static bool Posts(INamedTypeSymbol client) => client.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => Posting.Contains(token.ValueText)))
+        && !client.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => token.ValueText.IndexOf("Idempotency", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    /// <summary>A handler that is given the client, by its own type or by an interface of it.</summary>
+    private static INamedTypeSymbol? Handler(INamedTypeSymbol client, IInvocationOperation call, HandlerMethods handlers, Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
+        .FirstOrDefault(type => type.GetMembers().OfType<IMethodSymbol>().Any(handlers.IsHandler)
+            && (SymbolEqualityComparer.Default.Equals(type, client) || type.InstanceConstructors.Any(made => made.Parameters.Any(parameter => IsClient(parameter.Type, client)))));
+
+    private static bool IsClient(ITypeSymbol type, INamedTypeSymbol client) =>
+        SymbolEqualityComparer.Default.Equals(type, client) || client.Interfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, type));
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol container) => container.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol { TypeKind: TypeKind.Class } type ? Types(type).Prepend(type) : Types(member));
+}

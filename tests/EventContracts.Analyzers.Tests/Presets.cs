@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using EventContracts.Analyzers.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace EventContracts.Analyzers.Tests;
+
+/// <summary>What the package's presets say of the rules there are.</summary>
+public sealed class Presets
+{
+    private static readonly DiagnosticDescriptor[] Rules = [.. typeof(SchemaAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
+        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).DistinctBy(rule => rule.Id)];
+
+    [Theory]
+    [InlineData("None")]
+    [InlineData("Default")]
+    [InlineData("Recommended")]
+    [InlineData("Strict")]
+    public void EveryPresetGivesWayToTheUsersOwn(string name)
+    {
+        Dictionary<string, string> preset = Read(name);
+
+        Assert.Equal(("true", "-1"), (preset["is_global"], preset["global_level"]));
+        Assert.All(preset.Keys.Where(key => key.StartsWith("dotnet_diagnostic.EVC", StringComparison.Ordinal)), key => Assert.Matches(@"^dotnet_diagnostic\.EVC\d{4}\.severity$", key));
+    }
+
+    [Fact]
+    public void NoneSilencesEveryCategory()
+    {
+        Dictionary<string, string> preset = Read("None");
+
+        Assert.All(Rules.Select(rule => rule.Category).Distinct(), category => Assert.Equal("none", preset[$"dotnet_analyzer_diagnostic.category-{category}.severity"]));
+    }
+
+    [Fact]
+    public void StrictMakesErrorsOfAllButANote() => Assert.Equal(["EVC1408"],
+        Rules.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error && Read("Strict").GetValueOrDefault($"dotnet_diagnostic.{rule.Id}.severity") != "error").Select(rule => rule.Id));
+
+    [Fact]
+    public void RecommendedRaisesSuggestionsAlone() => Assert.All(
+        Read("Recommended").Keys.Where(key => key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]),
+        id => Assert.Equal(DiagnosticSeverity.Info, Rules.Single(rule => rule.Id == id).DefaultSeverity));
+
+    private static Dictionary<string, string> Read(string name)
+    {
+        string root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "EventContracts.Gen.sln")))
+            root = Path.GetDirectoryName(root)!;
+        return File.ReadLines(Path.Combine(root, "src/EventContracts.Gen/build/presets", name + ".globalconfig"))
+            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
+    }
+}
