@@ -36,7 +36,6 @@ internal static class UnionEmitter
         code.Line("""
             }
 
-            /// <summary>Which shape it is.</summary>
             public Case Kind { get; }
             /// <summary>The raw JSON of a value that fits no listed shape.</summary>
             public bool TryGetUnknown(out Ec::JsonValue value)
