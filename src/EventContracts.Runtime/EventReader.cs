@@ -20,6 +20,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
 
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
     private readonly int _maxBytes = maxBytes;
+    private nint _end;
     private int _depth;
     private Failure _failure;
 
@@ -44,6 +45,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         {
             nint start = (nint)first, end = start + _utf8.Length;
             nint at = start + ByteOrderMark.Length(_utf8);
+            Pinned(end);
             nint after = TCodec.Read(at, end, ref this, out value!);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
@@ -96,71 +98,96 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         return isRead;
     }
 
-    /// <summary>For generated code: reads the value of a member.</summary>
-    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
-    /// <param name="end">The end of the bytes.</param>
-    /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
-    /// <param name="bit">The bit of this one.</param>
-    /// <param name="value">The value.</param>
+    /// <summary>For generated code: whether the input continues with exactly these bytes; if so, the cursor is after them.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Read<T, TCodec>(ref nint cursor, nint end, ref ulong seen, ulong bit, out T value)
+    public readonly bool Is(ref nint cursor, ReadOnlySpan<byte> literal) => Json.Is(ref cursor, _end, literal);
+
+    /// <summary>For generated code: reads the value of a member.</summary>
+    /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so that nothing has to be checked in between.</param>
+    /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
+    /// <param name="bit">The number of its bit, a constant.</param>
+    /// <returns>The value; default on failure.</returns>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T Read<T, TCodec>(ref nint cursor, ref ulong seen, int bit)
         where TCodec : struct, ICodec<T>
     {
         nint at = cursor;
-        if ((seen & bit) != 0)
+        if ((seen & (1UL << bit)) == 0)
         {
-            value = default!;
-            return Twice(at);
+            nint after = TCodec.Read(at, _end, ref this, out T value);
+            if (after != 0)
+            {
+                seen |= 1UL << bit;
+                cursor = after;
+                return value;
+            }
         }
-        nint after = TCodec.Read(at, end, ref this, out value);
-        if (after == 0)
-            return false;
-        seen |= bit;
-        cursor = after;
-        return true;
+        cursor = FailMember(at, isTwice: (seen & (1UL << bit)) != 0);
+        return default!;
     }
 
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/> for text, the most common kind.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string Text(ref nint cursor, ref ulong seen, int bit) => Read<string, StringCodec>(ref cursor, ref seen, bit);
+
+    /// <summary>For generated code: <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/> for text or null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public string? TextOrNull(ref nint cursor, ref ulong seen, int bit) => Read<string?, NullableStringCodec>(ref cursor, ref seen, bit);
+
     /// <summary>For generated code: reads a member whose value is fixed by the contract.</summary>
-    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
-    /// <param name="end">The end of the bytes.</param>
+    /// <param name="cursor">As for <see cref="Read{T, TCodec}(ref nint, ref ulong, int)"/>.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
-    /// <param name="bit">The bit of this one.</param>
+    /// <param name="bit">The number of its bit, a constant.</param>
     /// <param name="json">The value as canonical JSON.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Constant(ref nint cursor, nint end, ref ulong seen, ulong bit, ReadOnlySpan<byte> json)
+    public void Constant(ref nint cursor, ref ulong seen, int bit, ReadOnlySpan<byte> json)
     {
-        if ((seen & bit) != 0)
-            return Twice(cursor);
-        nint after = JsonConst.Read(cursor, end, json);
-        if (after == 0)
-            return false;
-        seen |= bit;
-        cursor = after;
-        return true;
+        nint at = cursor;
+        nint after = (seen & (1UL << bit)) == 0 ? JsonConst.Read(at, _end, json) : 0;
+        cursor = after != 0 ? after : FailMember(at, isTwice: (seen & (1UL << bit)) != 0);
+        seen |= 1UL << bit;
     }
 
-    /// <summary>For generated code: the value of a member did not read.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Fail(nint at, MemberTable members) => Record(new Failure(at, EventErrorCode.InvalidValue, MemberKind.Any, members));
+    /// <summary>The bytes are pinned, up to here, until the read is over.</summary>
+    internal void Pinned(nint end) => _end = end;
+
+    /// <summary>The value of a member did not read, or should not be there: the end of the object will say of which object.</summary>
+    /// <returns>The end.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal nint FailMember(nint at, bool isTwice)
+    {
+        Record(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, Wire.Any, null) { IsMember = true });
+        return _end;
+    }
+
+    /// <summary>An object did not read; the reason may be known already.</summary>
+    internal nint FailObject(nint at, MemberTable members)
+    {
+        Record(new Failure(at, EventErrorCode.InvalidValue, Wire.Object, null));
+        if (_failure is { IsMember: true, Members: null })
+            _failure = _failure with { Members = members };
+        return 0;
+    }
 
     /// <summary>For generated code: a value did not read.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public nint Fail(nint at, MemberKind kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
-
-    /// <summary>A member occurs twice.</summary>
-    internal nint Duplicate(nint at) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null));
+    public nint Fail(nint at, Wire kind) => Record(new Failure(at, EventErrorCode.InvalidValue, kind, null));
 
     /// <summary>A key of a map occurs twice.</summary>
-    internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, MemberKind.Any, null) { Name = name });
+    internal nint Duplicate(nint at, string name) => Record(new Failure(at, EventErrorCode.Duplicate, Wire.Any, null) { Name = name });
 
     /// <summary>A required member was not seen.</summary>
-    internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, MemberKind.Any, null) { Name = name });
+    internal nint Missing(nint at, string name) => Record(new Failure(at, EventErrorCode.Missing, Wire.Any, null) { Name = name });
 
-    /// <summary>For generated code: an object of a type that contains itself begins; false where it is too deep.</summary>
+    /// <summary>For generated code: an object of a type that contains itself begins.</summary>
+    /// <returns>The cursor, or the end where it is too deep.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool Enter() => ++_depth <= Json.MaxDepth;
+    public nint Enter(nint cursor) => ++_depth <= Json.MaxDepth ? cursor : FailMember(cursor, isTwice: false);
 
     /// <summary>For generated code: such an object ends.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -175,22 +202,15 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     {
         if (end - start > _maxBytes)
             return TooLarge();
-        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, MemberKind.Any, null)
+        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, Wire.Any, null)
             : _failure.At != 0 ? _failure
-            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, MemberKind.Any, null);
+            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, Wire.Any, null);
         return FailureLocator.Locate(start, end, failure);
     }
 
     private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
 
     internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Twice(nint at)
-    {
-        Duplicate(at);
-        return false;
-    }
 
     /// <summary>The innermost reason counts: those around it only pass it on.</summary>
     private nint Record(Failure failure)

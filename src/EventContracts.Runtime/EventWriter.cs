@@ -19,17 +19,17 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
     public unsafe void Write<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
         if (bound <= InPlace)
         {
             fixed (byte* start = output.GetSpan(bound))
-                output.Advance((int)(TCodec.Write((nint)start, value) - (nint)start));
+                output.Advance((int)(TCodec.Write<Writing>((nint)start, value) - (nint)start));
             return;
         }
         byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
         fixed (byte* start = scratch)
         {
-            int length = (int)(TCodec.Write((nint)start, value) - (nint)start);
+            int length = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
             scratch.AsSpan(0, length).CopyTo(output.GetSpan(length));
             output.Advance(length);
         }
@@ -40,12 +40,12 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
     public static unsafe byte[] ToArray<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
         byte[]? rented = null;
         Span<byte> scratch = bound <= 1024 ? stackalloc byte[1024] : (rented = ArrayPool<byte>.Shared.Rent(bound));
         byte[] result;
         fixed (byte* start = scratch)
-            result = scratch[..(int)(TCodec.Write((nint)start, value) - (nint)start)].ToArray();
+            result = scratch[..(int)(TCodec.Write<Writing>((nint)start, value) - (nint)start)].ToArray();
         if (rented is not null)
             ArrayPool<byte>.Shared.Return(rented);
         return result;
@@ -55,16 +55,16 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
     public static unsafe bool TryWrite<T, TCodec>(T value, Span<byte> destination, out int written)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(TCodec.MaxBytes(value) + Json.WriteSlack);
+        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
         if (bound <= destination.Length)
         {
             fixed (byte* start = destination)
-                written = (int)(TCodec.Write((nint)start, value) - (nint)start);
+                written = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
             return true;
         }
         byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
         fixed (byte* start = scratch)
-            written = (int)(TCodec.Write((nint)start, value) - (nint)start);
+            written = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
         bool fits = scratch.AsSpan(0, written).TryCopyTo(destination);
         ArrayPool<byte>.Shared.Return(scratch);
         written = fits ? written : 0;

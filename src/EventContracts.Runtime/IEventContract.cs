@@ -1,5 +1,7 @@
 using System;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using EventContracts.Serialization;
 
 namespace EventContracts;
 
@@ -39,4 +41,17 @@ public interface IEventContract<TSelf>
     /// <summary>When it happened, by the producer's clock; null where the contract names no time.</summary>
     /// <param name="value">The event; not null.</param>
     static virtual DateTimeOffset? GetTime(TSelf value) => null;
+}
+
+/// <summary>A type that is an event and has this codec: what the generator implements.</summary>
+/// <typeparam name="TSelf">The event itself.</typeparam>
+/// <typeparam name="TCodec">How it becomes UTF-8 JSON and back.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IEventContract<TSelf, TCodec> : IEventContract<TSelf>
+    where TSelf : class, IEventContract<TSelf>
+    where TCodec : struct, ICodec<TSelf>
+{
+    static void IEventContract<TSelf>.Write(ref EventWriter writer, TSelf value) => writer.Write<TSelf, TCodec>(value);
+
+    static bool IEventContract<TSelf>.TryRead(ref EventReader reader, [MaybeNullWhen(false)] out TSelf value) => reader.TryRead<TSelf, TCodec>(out value);
 }

@@ -36,6 +36,11 @@ internal sealed class GeneratedReader(string schema)
             return;
         foreach (string keyword in LeftToValidation)
             schema.Remove(keyword);
+        // Items after the last place of a tuple are passed over, as unknown members are.
+        if (schema["items"] is JsonArray)
+            schema.Remove("additionalItems");
+        if (schema["prefixItems"] is JsonArray && schema["items"] is JsonValue)
+            schema.Remove("items");
         if (schema["enum"] is JsonArray { Count: > 1 } values)
             Enum(schema, values);
         foreach (string union in (string[])["anyOf", "oneOf"])

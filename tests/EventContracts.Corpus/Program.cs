@@ -29,13 +29,14 @@ if (args is not ["roundtrip", ..] || RoundTripOptions.Parse(args.AsSpan(1)) is n
                coldbuild [COUNT] [ROUNDS]  CPU of a whole build of COUNT events, beside System.Text.Json's generator
                analyze (--sources DIR | --synthetic COUNT) [--handler-types T;…] [--references DIR] [--depth N] [--rounds N] [--out FILE.sarif]
                                       runs every analyzer over the C# of a folder, or over COUNT made-up handlers; exceptions, findings, CPU with and without
-               roundtrip --schemas DIR [--instances DIR] [--pattern GLOB] [--map FILE] [--unknown keep|skip] [--out FILE]
+               roundtrip --schemas DIR [--instances DIR] [--pattern GLOB] [--map FILE] [--unknown keep|skip] [--emit DIR] [--out FILE]
 
         Generates, compiles and loads all schemas of a folder as one project, then reads and writes every instance.
           --instances DIR   JSON instances; each belongs to the schema of its path: a/b.json or a/b/any.json to a/b.schema.json or a/b.json
           --pattern GLOB    which files of --schemas are schemas (default: all but YAML)
           --map FILE        JSON lines {"schema": path, "instance": path}, relative to the two folders
           --unknown         whether members that a schema does not name are kept (default) or skipped
+          --emit DIR        where to put the generated C#
           --out FILE        the summary as JSON (default: standard output)
         """);
     return 2;

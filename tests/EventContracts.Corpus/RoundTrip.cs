@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text;
 using EventContracts.Generator.Specs;
 using EventContracts.Schema.Documents;
+using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Corpus;
 
@@ -16,19 +17,22 @@ public static class RoundTrip
     {
         var folder = SchemaFolder.Read(options);
         InstancePairs pairs = InstancePairs.Find(options, folder);
-        return Run(folder.Schemas, pairs.Found, options.KeepUnknown) with { NotSchemas = folder.NotSchemas(pairs), WithoutSchema = pairs.WithoutSchema };
+        return Run(folder.Schemas, pairs.Found, options.KeepUnknown, options.Emit) with { NotSchemas = folder.NotSchemas(pairs), WithoutSchema = pairs.WithoutSchema };
     }
 
     /// <param name="schemas">Path and text of each schema.</param>
     /// <param name="instances">Schema path, name and bytes of each instance.</param>
     /// <param name="keepUnknown">Whether members that a schema does not name are kept.</param>
-    public static RoundTripSummary Run(IReadOnlyDictionary<string, string> schemas, IReadOnlyList<(string Schema, string Name, byte[] Json)> instances, bool keepUnknown = true)
+    /// <param name="emit">A folder for the generated C#.</param>
+    public static RoundTripSummary Run(IReadOnlyDictionary<string, string> schemas, IReadOnlyList<(string Schema, string Name, byte[] Json)> instances, bool keepUnknown = true, string? emit = null)
     {
         var watch = Stopwatch.StartNew();
         HashSet<string> used = [.. instances.Select(one => one.Schema)];
         SchemaText[] files = [.. schemas.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new SchemaText(one.Key, one.Value, used.Contains(one.Key)))];
         Dictionary<string, string> relative = files.ToDictionary(file => file.Path, file => file.RelativePath);
         ProjectBuild build = ProjectBuild.Run(files, keepUnknown);
+        if (emit is not null)
+            Write(build, emit);
 
         RefusedSchema[] refused = [.. files.Select(file => file.Parse()).Where(file => file.Root is null)
             .Select(file => new RefusedSchema(relative[file.Path], file.Problems.Count > 0 ? file.Problems[0].Message : "no JSON"))];
@@ -60,5 +64,12 @@ public static class RoundTrip
             CompileSeconds = build.CompileTime.TotalSeconds,
             Seconds = watch.Elapsed.TotalSeconds,
         };
+    }
+
+    private static void Write(ProjectBuild build, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (SyntaxTree tree in build.Generated.GeneratedTrees)
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(tree.FilePath)), tree.ToString());
     }
 }

@@ -10,6 +10,7 @@ public sealed record RoundTripOptions
     public string Pattern { get; init; } = "*";
     public string? Map { get; init; }
     public bool KeepUnknown { get; init; } = true;
+    public string? Emit { get; init; }
     public string? Out { get; init; }
 
     public static RoundTripOptions? Parse(ReadOnlySpan<string> args)
@@ -25,6 +26,7 @@ public sealed record RoundTripOptions
                 "--pattern" => options with { Pattern = value },
                 "--map" => options with { Map = value },
                 "--unknown" when value is "keep" or "skip" => options with { KeepUnknown = value == "keep" },
+                "--emit" => options with { Emit = value },
                 "--out" => options with { Out = value },
                 _ => null,
             };

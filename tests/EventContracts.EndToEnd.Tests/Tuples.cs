@@ -80,8 +80,8 @@ public sealed class Tuples
     [InlineData("{}", "")]
     public void AViewRefusesWhatTheRecordRefuses(string json, string pointer)
     {
-        Assert.False(TrackMovedPosition.View.TryParse(Encoding.UTF8.GetBytes(json), out _, out EventError error));
-        Assert.Equal(pointer, error.Pointer);
+        var failure = Assert.Throws<EventFormatException>(() => TrackMovedPosition.View.Parse(Encoding.UTF8.GetBytes(json)).Longitude);
+        Assert.Equal(pointer, failure.Error.Pointer);
     }
 
     private static int Sum(byte[] json)

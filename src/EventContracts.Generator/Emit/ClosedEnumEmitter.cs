@@ -9,7 +9,7 @@ internal static class ClosedEnumEmitter
     public static void Emit(CodeWriter code, EnumSpec spec)
     {
         string name = spec.Name;
-        DocsEmitter.Write(code, spec.Doc, name);
+        DocsEmitter.Write(code, spec.Doc);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}Codec>))]");
         code.Open($"public enum {name}");
         foreach (EnumValueSpec value in spec.Values)
@@ -23,8 +23,7 @@ internal static class ClosedEnumEmitter
                 private static readonly Ew::NameTable Names = new({{names}});
                 /// <summary>The text on the wire.</summary>
                 public static string Text(Et::{{name}} v) => Names[(int)v];
-                public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v, null);
-                public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v, null);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v, null);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = Ew::TextEnum.Read(p, end, Names, out int index);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace EventContracts.Generator.Emit;
 
-/// <summary>Indenting text writer: <c>\n</c> line ends, four spaces a level. A member is written as one raw literal shaped like its output.</summary>
+/// <summary>
+/// Indenting text writer: <c>\n</c> line ends, a tab a level, since a project with many events has megabytes of this text in memory. A member is written as one raw
+/// literal shaped like its output, with four spaces a level.
+/// </summary>
 internal sealed class CodeWriter
 {
     private readonly StringBuilder _text = new();
@@ -31,8 +34,11 @@ internal sealed class CodeWriter
         {
             int end = lines.IndexOf('\n', start);
             int length = (end < 0 ? lines.Length : end) - start;
+            int spaces = 0;
+            while (spaces < length && lines[start + spaces] == ' ')
+                spaces++;
             if (length > 0)
-                _text.Append(' ', _indent * 4).Append(lines, start, length);
+                _text.Append('\t', _indent + (spaces / 4)).Append(lines, start + spaces, length - spaces);
             _text.Append('\n');
             if (end < 0)
                 return;
@@ -41,7 +47,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes a line one level to the left: labels.</summary>
-    public void Label(string line) => _text.Append(' ', (_indent - 1) * 4).Append(line).Append('\n');
+    public void Label(string line) => _text.Append('\t', _indent - 1).Append(line).Append('\n');
 
     public override string ToString() => _text.ToString();
 }

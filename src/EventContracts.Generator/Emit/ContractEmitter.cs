@@ -8,29 +8,25 @@ internal static class ContractEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
-        string type = "Et::" + contract.TypeName;
+        string type = contract.TypeName;
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
-            /// <summary>Reads one event from UTF-8 JSON.</summary>
+            /// <summary>Reads UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
-            /// <summary>Reads one event from UTF-8 JSON, without an exception.</summary>
             public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
-            /// <summary>The event as UTF-8 JSON, in an array of its exact size.</summary>
+            /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
-            /// <summary>Writes the event as UTF-8 JSON; allocates nothing.</summary>
-            public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, Codec>(this);
-
-            static void Ec::IEventContract<{{type}}>.Write(ref Ec::EventWriter writer, {{type}} value) => writer.Write<{{type}}, Codec>(value);
-            static bool Ec::IEventContract<{{type}}>.TryRead(ref Ec::EventReader reader, out {{type}} value) => reader.TryRead<{{type}}, Codec>(out value!);
+            /// <summary>Writes UTF-8 JSON, without an allocation.</summary>
+            public void WriteTo(Sy::Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, Codec>(this);
             """);
         if (contract.Key.Count > 0)
             code.Line($"static string? Ec::IEventContract<{type}>.GetPartitionKey({type} value) => {Key(contract)};");
         if (contract.EventId is { } id)
             code.Line($"static string? Ec::IEventContract<{type}>.GetEventId({type} value) => {Text(id, 0)};");
         if (contract.Time is { } time)
-            code.Line($"static global::System.DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
+            code.Line($"static Sy::DateTimeOffset? Ec::IEventContract<{type}>.GetTime({type} value) => {Path(time)};");
     }
 
     /// <summary>What analyzers of other projects know of the event: they see attributes, not the descriptor.</summary>
@@ -44,10 +40,10 @@ internal static class ContractEmitter
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
     private static void Descriptor(CodeWriter code, ContractSpec contract)
     {
-        code.Line("/// <summary>What is known of the event without an instance: name, version, topic, key, schema.</summary>");
+        code.Line("/// <summary>Name, version, topic, key, schema.</summary>");
         code.Line("public static Ec::EventDescriptor Descriptor { get; } = new()");
         code.Line("{");
-        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof(Et::{contract.TypeName}),");
+        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof({contract.TypeName}),");
         Text(code, "Id", contract.Id, null);
         List(code, "PartitionKeyPointers", contract.KeyPointers);
         Text(code, "Compatibility", contract.Compatibility, "BACKWARD");

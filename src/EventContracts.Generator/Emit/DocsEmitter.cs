@@ -6,17 +6,18 @@ namespace EventContracts.Generator.Emit;
 /// <summary>XML documentation from the schema's title, description and examples.</summary>
 internal static class DocsEmitter
 {
-    private const int MaxLength = 300;
+    private const int MaxLength = 240;
 
-    public static void Write(CodeWriter code, DocSpec doc, string fallback)
+    public static void Write(CodeWriter code, DocSpec doc)
     {
-        code.Line($"/// <summary>{Text(doc.Summary ?? fallback)}</summary>");
+        if (doc.Summary is not null)
+            code.Line($"/// <summary>{Text(doc.Summary)}</summary>");
         if (doc.Wire.Length > 0)
             code.Line($"/// <remarks>On the wire: <c>{Text(doc.Wire)}</c></remarks>");
         if (doc.Example is not null)
             code.Line($"/// <example><c>{Text(doc.Example)}</c></example>");
         if (doc.IsDeprecated)
-            code.Line("[global::System.Obsolete(\"The schema marks it as deprecated.\")]");
+            code.Line("[Sy::Obsolete(\"The schema marks it as deprecated.\")]");
     }
 
     /// <summary>One line of XML text: markup escaped, white space folded, long text cut at a word.</summary>

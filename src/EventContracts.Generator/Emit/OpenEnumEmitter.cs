@@ -9,44 +9,35 @@ internal static class OpenEnumEmitter
     public static void Emit(CodeWriter code, EnumSpec spec)
     {
         string name = spec.Name;
-        DocsEmitter.Write(code, spec.Doc, name);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        DocsEmitter.Write(code, spec.Doc);
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
-        code.Line("private readonly string? _other;\n");
         code.Line($$"""
-            private {{name}}(Known value, string? other) { Value = value; _other = other; }
+            private readonly string? _other;
+            private {{name}}(Known value, string? other = null) { Value = value; _other = other; }
+            /// <summary>For <c>switch</c>; <c>Other</c> is a text that the schema does not list.</summary>
+            public enum Known { Other{{string.Concat(spec.Values.Select(value => ", " + value.Name))}} }
 
-            public enum Known
-            {
-                /// <summary>A value that the schema does not list: see <see cref="Text"/>.</summary>
-                Other,
             """);
         foreach (EnumValueSpec value in spec.Values)
-            code.Line($"    {value.Name},");
-        code.Line("}\n");
-        foreach (EnumValueSpec value in spec.Values)
-            code.Line($"public static Et::{name} {value.Name} => new(Known.{value.Name}, null);");
+            code.Line($"public static {name} {value.Name} => new(Known.{value.Name});");
         string names = string.Join(", ", spec.Values.Select(value => Literals.String(value.Text)));
         code.Line($$"""
-
-            /// <summary>Which listed value it is, for <c>switch</c>.</summary>
             public Known Value { get; }
-            /// <summary>The text on the wire.</summary>
-            public string Text => _other ?? (Value == Known.Other ? "" : Codec.Names[(int)Value - 1]);
+            public string Text => Codec.Names.Text((int)Value - 1, _other);
             /// <summary>The value with this text, listed or not.</summary>
-            public static Et::{{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1), null) : new(Known.Other, text);
+            public static {{name}} From(string text) => Codec.Names.IndexOf(text) is var i and >= 0 ? new((Known)(i + 1)) : new(Known.Other, text);
             public override string ToString() => Text;
 
-            public readonly struct Codec : Ew::ICodec<Et::{{name}}>
+            public readonly struct Codec : Ew::ICodec<{{name}}>
             {
                 internal static readonly Ew::NameTable Names = new({{names}});
-                public static int MaxBytes(Et::{{name}} v) => Ew::TextEnum.MaxBytes(Names, (int)v.Value - 1, v._other);
-                public static nint Write(nint p, Et::{{name}} v) => Ew::TextEnum.Write(p, Names, (int)v.Value - 1, v._other);
-                public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => Ew::TextEnum.Write<W>(p, Names, (int)v.Value - 1, v._other);
+                public static nint Read(nint p, nint end, ref Ec::EventReader r, out {{name}} value)
                 {
-                    nint q = Ew::TextEnum.Read(p, end, Names, out int index, out string? other);
-                    value = new((Known)(index + 1), other);
-                    return q;
+                    p = Ew::TextEnum.Read(p, end, Names, out int i, out string? other);
+                    value = new((Known)(i + 1), other);
+                    return p;
                 }
             }
             """);

@@ -9,11 +9,11 @@ internal static class RecordEmitter
     public static void Emit(CodeWriter code, RecordSpec record, ContractSpec? contract)
     {
         string name = record.Name;
-        DocsEmitter.Write(code, record.Doc, name);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        DocsEmitter.Write(code, record.Doc);
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         if (contract is not null)
             ContractEmitter.Attribute(code, contract);
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<{name}, {name}.Codec>")}");
         foreach (MemberSpec member in record.Members)
             Property(code, member);
         if (record.Extra is { } extra)
@@ -27,12 +27,12 @@ internal static class RecordEmitter
         code.Blank();
         if (record.Members.Any(member => member.IsSensitive))
             RedactionEmitter.Emit(code, record);
-        code.Open($"public readonly struct Codec : Ew::ICodec<Et::{name}>");
+        code.Open($"public readonly struct Codec : Ew::ICodec<{name}>");
         MemberTable(code, record.Members, "Ew::MemberTable Members");
         RecordWriterEmitter.Emit(code, record);
         code.Blank();
         code.Line($$"""
-            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value) { value = new(ref p, end, ref r); return p; }
+            public static nint Read(nint p, nint end, ref Ec::EventReader r, out {{name}} value) { value = new(ref p, end, ref r); return p; }
             """);
         code.Close();
         code.Blank();
@@ -53,7 +53,7 @@ internal static class RecordEmitter
     public static void Property(CodeWriter code, MemberSpec member)
     {
         if (member.Doc.IsWorthReading)
-            DocsEmitter.Write(code, member.Doc, member.WireName);
+            DocsEmitter.Write(code, member.Doc);
         if (member.Value is ConstSpec constant)
         {
             code.Line($"public {ValueSyntax.Type(constant)} {member.Name} => {constant.CSharpLiteral};");
@@ -91,10 +91,10 @@ internal static class RecordEmitter
         for (int i = 0; i < members.Count; i++)
         {
             MemberSpec member = members[i];
-            string kind = "Ew::MemberKind." + ValueSyntax.MemberKind(member.Value) + (member.IsNullable ? " | Ew::MemberKind.Nullable" : "");
+            string kind = "Ew::Wire." + ValueSyntax.Wire(member.Value) + (member.IsNullable ? " | Ew::Wire.Nullable" : "");
             string constant = member.Value is ConstSpec { Kind: not ScalarKind.Null } only ? $" {{ Constant = {Literals.String(only.Json)} }}" : "";
             string end = i == members.Count - 1 ? "]);" : ",";
-            code.Line($"    new({Literals.String(member.WireName)}, {kind}, {(member.IsRequired ? "true" : "false")}){constant}{end}");
+            code.Line($"    new({Literals.String(member.WireName)}, {kind}{(member.IsRequired ? "" : ", false")}){constant}{end}");
         }
     }
 }

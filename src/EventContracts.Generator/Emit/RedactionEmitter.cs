@@ -7,7 +7,7 @@ internal static class RedactionEmitter
 {
     public static void Emit(CodeWriter code, RecordSpec record)
     {
-        code.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        code.Open("private bool PrintMembers(Sy::Text.StringBuilder builder)");
         for (int i = 0; i < record.Members.Count; i++)
         {
             MemberSpec member = record.Members[i];

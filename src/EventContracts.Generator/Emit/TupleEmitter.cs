@@ -11,8 +11,8 @@ internal static class TupleEmitter
     public static void Emit(CodeWriter code, TupleSpec tuple)
     {
         string name = tuple.Name;
-        DocsEmitter.Write(code, tuple.Doc, name);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        DocsEmitter.Write(code, tuple.Doc);
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public sealed partial record {name}");
         foreach (MemberSpec place in tuple.Places)
             RecordEmitter.Property(code, place);
@@ -48,9 +48,9 @@ internal static class TupleEmitter
         code.Line("[Nullness::SetsRequiredMembers]");
         code.Open($"private {tuple.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
         code.Line("int read = 0; nint p = Ew::TupleTable.Open(cursor, end);");
-        code.Line("if (p == 0) { cursor = r.Fail(cursor, Ew::MemberKind.Array); return; }");
+        code.Line("if (p == 0) { cursor = r.Fail(cursor, Ew::Wire.Array); return; }");
         if (tuple.IsRecursive)
-            code.Line("if (!r.Enter()) goto Fail;");
+            code.Line("p = r.Enter(p);");
         for (int i = 0; i < tuple.Places.Count; i++)
         {
             MemberSpec place = tuple.Places[i];
@@ -76,14 +76,7 @@ internal static class TupleEmitter
 
     private static void Writer(CodeWriter code, TupleSpec tuple)
     {
-        string name = tuple.Name;
-        int constants = tuple.Places.Sum(place => place.Value is ConstSpec constant ? Literals.Utf8Length(constant.Json) : 0);
-        code.Line($"public static int MaxBytes(Et::{name} v) => checked({constants + tuple.Places.Count + 2}");
-        foreach (MemberSpec place in tuple.Places.Where(place => !place.IsConst))
-            code.Line($"    + {ValueSyntax.Codec(Written(place))}.MaxBytes({Value(place)})");
-        code.Line(tuple.Rest is { } after ? $"    + {ValueSyntax.Codec(new ListSpec(after.Item))}.MaxBytes(v.{after.Name}));\n" : "    );\n");
-
-        code.Open($"public static nint Write(nint p, Et::{name} v)");
+        code.Open($"public static nint Write<W>(nint p, Et::{tuple.Name} v) where W : Ew::IWritePass");
         MemberSpec[] optional = [.. tuple.Places.Where(place => !place.IsRequired)];
         int required = tuple.Places.Count - optional.Length;
         if (optional.Length > 0)
@@ -105,13 +98,13 @@ internal static class TupleEmitter
                 pending.Append(constant.Json);
                 continue;
             }
-            code.Line($"{(place.IsRequired ? "" : $"if (count > {i}) ")}p = {ValueSyntax.Codec(Written(place))}.Write({(pending.Length == 0 ? "p" : Literal(pending))}, {Value(place)});");
+            code.Line($"{(place.IsRequired ? "" : $"if (count > {i}) ")}p = {ValueSyntax.Codec(Written(place))}.Write<W>({(pending.Length == 0 ? "p" : Literal(pending))}, {Value(place)});");
             pending.Clear();
         }
         if (tuple.Rest is { } rest)
         {
             Flush(code, pending);
-            code.Line($"p = Ew::TupleTable.WriteRest<{Types(rest.Item)}>(p, v.{rest.Name});");
+            code.Line($"p = Ew::TupleTable.WriteRest<{Types(rest.Item)}, W>(p, v.{rest.Name});");
         }
         pending.Append(']');
         code.Line($"return {Literal(pending)};");
@@ -129,7 +122,7 @@ internal static class TupleEmitter
 
     private static string Types(ValueSpec value) => $"{ValueSyntax.Type(value)}, {ValueSyntax.Codec(value)}";
 
-    private static string Literal(StringBuilder text) => $"Ew::Json.Literal(p, {Literals.Utf8(text.ToString())})";
+    private static string Literal(StringBuilder text) => $"W.Put(p, {Literals.Utf8(text.ToString())})";
 
     private static void Flush(CodeWriter code, StringBuilder pending)
     {

@@ -8,18 +8,18 @@ internal static class UnionEmitter
 {
     private static readonly (JsonTokens Token, string Kind)[] Tokens =
     [
-        (JsonTokens.Object, "case global::System.Text.Json.JsonValueKind.Object:"),
-        (JsonTokens.Array, "case global::System.Text.Json.JsonValueKind.Array:"),
-        (JsonTokens.String, "case global::System.Text.Json.JsonValueKind.String:"),
-        (JsonTokens.Number, "case global::System.Text.Json.JsonValueKind.Number:"),
-        (JsonTokens.Boolean, "case global::System.Text.Json.JsonValueKind.True:\ncase global::System.Text.Json.JsonValueKind.False:"),
+        (JsonTokens.Object, "case Sy::Text.Json.JsonValueKind.Object:"),
+        (JsonTokens.Array, "case Sy::Text.Json.JsonValueKind.Array:"),
+        (JsonTokens.String, "case Sy::Text.Json.JsonValueKind.String:"),
+        (JsonTokens.Number, "case Sy::Text.Json.JsonValueKind.Number:"),
+        (JsonTokens.Boolean, "case Sy::Text.Json.JsonValueKind.True:\ncase Sy::Text.Json.JsonValueKind.False:"),
     ];
 
     public static void Emit(CodeWriter code, UnionSpec union)
     {
         string name = union.Name;
-        DocsEmitter.Write(code, union.Doc, name);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        DocsEmitter.Write(code, union.Doc);
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         code.Open($"public readonly partial record struct {name}");
         code.Line($$"""
             private readonly object? _value;
@@ -36,7 +36,6 @@ internal static class UnionEmitter
         code.Line("""
             }
 
-            /// <summary>Which shape it is.</summary>
             public Case Kind { get; }
             /// <summary>The raw JSON of a value that fits no listed shape.</summary>
             public bool TryGetUnknown(out Ec::JsonValue value)
@@ -70,9 +69,9 @@ internal static class UnionEmitter
 
     private static void Match(CodeWriter code, UnionSpec union)
     {
-        var parameters = union.Cases.Select((one, i) => $"global::System.Func<{ValueSyntax.Type(one.Value)}, TResult> on{one.Name}");
+        var parameters = union.Cases.Select((one, i) => $"Sy::Func<{ValueSyntax.Type(one.Value)}, TResult> on{one.Name}");
         code.Line("/// <summary>Calls the function of the shape that it is.</summary>");
-        code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}, global::System.Func<Ec::JsonValue, TResult> onUnknown) => Kind switch");
+        code.Line($"public TResult Match<TResult>({string.Join(", ", parameters)}, Sy::Func<Ec::JsonValue, TResult> onUnknown) => Kind switch");
         code.Line("{");
         foreach (UnionCaseSpec one in union.Cases)
             code.Line($"    Case.{one.Name} => on{one.Name}(({ValueSyntax.Type(one.Value)})_value!),");
@@ -83,8 +82,7 @@ internal static class UnionEmitter
     {
         string name = union.Name;
         code.Open($"public readonly struct Codec : Ew::ICodec<Et::{name}>");
-        Switch(code, union, $"public static int MaxBytes(Et::{name} v) => v.Kind switch", "MaxBytes(");
-        Switch(code, union, $"public static nint Write(nint p, Et::{name} v) => v.Kind switch", "Write(p, ");
+        Write(code, union);
         code.Open($"public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{name} value)");
         code.Line("nint q;\np = Ew::Json.Whitespace(p, end);");
         code.Open("switch (Ew::Json.Kind(p, end))");
@@ -115,12 +113,12 @@ internal static class UnionEmitter
         code.Close();
     }
 
-    private static void Switch(CodeWriter code, UnionSpec union, string head, string call)
+    private static void Write(CodeWriter code, UnionSpec union)
     {
-        code.Line(head);
+        code.Line($"public static nint Write<W>(nint p, Et::{union.Name} v) where W : Ew::IWritePass => v.Kind switch");
         code.Line("{");
         foreach (UnionCaseSpec one in union.Cases)
-            code.Line($"    Case.{one.Name} => {ValueSyntax.Codec(one.Value)}.{call}({ValueSyntax.Type(one.Value)})v._value!),");
-        code.Line($"    _ => Ew::JsonValueCodec.{call}v._value is Ec::JsonValue raw ? raw : default),\n}};");
+            code.Line($"    Case.{one.Name} => {ValueSyntax.Codec(one.Value)}.Write<W>(p, ({ValueSyntax.Type(one.Value)})v._value!),");
+        code.Line("    _ => Ew::JsonValueCodec.Write<W>(p, v._value is Ec::JsonValue raw ? raw : default),\n};");
     }
 }

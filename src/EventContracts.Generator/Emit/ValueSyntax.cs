@@ -26,6 +26,7 @@ internal static class ValueSyntax
         NamedSpec named => $"Et::{named.Name}.Codec",
         ListSpec list => $"Ew::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
         MapSpec map => $"Ew::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
+        NullableSpec { Inner: ScalarSpec { Kind: ScalarKind.String } } => "Ew::NullableStringCodec",
         NullableSpec nullable => $"Ew::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
         ConstSpec constant => "Ew::" + ScalarName(constant.Kind) + "Codec",
         _ => throw Unknown(value),
@@ -44,26 +45,18 @@ internal static class ValueSyntax
         ListSpec list => $"Ec::ViewList<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
         MapSpec map => $"Ec::ViewMap<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
         NullableSpec nullable when IsViewScalar(nullable.Inner) => ViewType(nullable.Inner) + "?",
-        NullableSpec nullable => $"Ec::ViewOptional<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
+        NullableSpec nullable => $"Ec::ViewOptional<{ViewType(nullable.Inner)}>",
         ConstSpec constant => ViewType(new ScalarSpec(constant.Kind)),
         _ => throw Unknown(value),
     };
 
-    /// <summary>The struct that makes a view value from its bytes.</summary>
+    /// <summary>What makes a view value from its bytes: a view itself, but for scalars.</summary>
     public static string ViewCodec(ValueSpec value) => value switch
     {
-        ScalarSpec { Kind: ScalarKind.String } => "Ew::TextView",
-        ScalarSpec { Kind: ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null } => "Ew::RawJsonView",
-        NamedSpec { Kind: NamedKind.Record or NamedKind.Tuple } named => $"Et::{named.Name}.View",
-        NamedSpec { Kind: NamedKind.OpenEnum } => "Ew::TextView",
-        NamedSpec { Kind: NamedKind.Union } => "Ew::RawJsonView",
-        ScalarSpec or NamedSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
-        ListSpec list => $"Ew::ListView<{ViewType(list.Item)}, {ViewCodec(list.Item)}>",
-        MapSpec map => $"Ew::MapView<{ViewType(map.Item)}, {ViewCodec(map.Item)}>",
-        NullableSpec nullable when IsViewScalar(nullable.Inner) => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
-        NullableSpec nullable => $"Ew::OptionalView<{ViewType(nullable.Inner)}, {ViewCodec(nullable.Inner)}>",
         ConstSpec constant => ViewCodec(new ScalarSpec(constant.Kind)),
-        _ => throw Unknown(value),
+        NullableSpec nullable when !IsViewScalar(nullable.Inner) => ViewType(value),
+        NullableSpec => $"Ew::ScalarView<{Type(value)}, {Codec(value)}>",
+        _ => IsViewScalar(value) ? $"Ew::ScalarView<{Type(value)}, {Codec(value)}>" : ViewType(value),
     };
 
     /// <summary>Whether the C# type is a class.</summary>
@@ -89,8 +82,8 @@ internal static class ValueSyntax
     /// <summary>Whether a view decodes the scalar when it finds it, by its kind alone; others are decoded when they are asked for.</summary>
     public static bool IsKeptDecoded(ValueSpec value) => value is ScalarSpec && IsViewScalar(value);
 
-    /// <summary>The runtime's <c>MemberKind</c> of a value.</summary>
-    public static string MemberKind(ValueSpec value) => value switch
+    /// <summary>The runtime's <c>Wire</c> of a value.</summary>
+    public static string Wire(ValueSpec value) => value switch
     {
         ScalarSpec scalar => scalar.Kind.ToString(),
         NamedSpec { Kind: NamedKind.Record } => "Object",
@@ -102,21 +95,6 @@ internal static class ValueSyntax
         ConstSpec { Kind: ScalarKind.Null } => "Null",
         ConstSpec => "Const",
         _ => throw Unknown(value),
-    };
-
-    /// <summary>Bytes that a value can take at most, or −1 when its codec must be asked.</summary>
-    public static int FixedBytes(ValueSpec value) => value switch
-    {
-        ScalarSpec { Kind: ScalarKind.Boolean } => 5,
-        ScalarSpec { Kind: ScalarKind.Int32 } => 11,
-        ScalarSpec { Kind: ScalarKind.Int64 or ScalarKind.UInt64 } => 20,
-        ScalarSpec { Kind: ScalarKind.Double } => 32,
-        ScalarSpec { Kind: ScalarKind.Decimal } => 32,
-        ScalarSpec { Kind: ScalarKind.DateTime } => 40,
-        ScalarSpec { Kind: ScalarKind.Date } => 12,
-        ScalarSpec { Kind: ScalarKind.Guid } => 38,
-        ScalarSpec { Kind: ScalarKind.Null } => 4,
-        _ => -1,
     };
 
     private static string ScalarName(ScalarKind kind) => kind switch
@@ -134,9 +112,9 @@ internal static class ValueSyntax
         ScalarKind.UInt64 => "ulong",
         ScalarKind.Double => "double",
         ScalarKind.Decimal => "decimal",
-        ScalarKind.DateTime => "global::System.DateTimeOffset",
-        ScalarKind.Date => "global::System.DateOnly",
-        ScalarKind.Guid => "global::System.Guid",
+        ScalarKind.DateTime => "Sy::DateTimeOffset",
+        ScalarKind.Date => "Sy::DateOnly",
+        ScalarKind.Guid => "Sy::Guid",
         ScalarKind.Base64 => "Ec::EventBytes",
         ScalarKind.Any => "Ec::JsonValue",
         ScalarKind.Null => "Ec::JsonNull",

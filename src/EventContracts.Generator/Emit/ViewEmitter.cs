@@ -16,7 +16,7 @@ internal static class ViewEmitter
         if (record.Extra is { } extra)
         {
             string types = $"{ValueSyntax.ViewType(extra.Item)}, {ValueSyntax.ViewCodec(extra.Item)}";
-            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => _members.Extra<{types}>(Codec.Members);");
+            code.Line($"public Ec::ViewMap<{types}> {extra.Name} => _slots.Extra<{types}>(Codec.Members);");
         }
         code.Close();
     }
@@ -27,7 +27,7 @@ internal static class ViewEmitter
         if (tuple.Rest is { } rest)
         {
             string types = $"{ValueSyntax.ViewType(rest.Item)}, {ValueSyntax.ViewCodec(rest.Item)}";
-            code.Line($"public Ec::ViewList<{types}> {rest.Name} => _members.Rest<{types}>(Codec.Places);");
+            code.Line($"public Ec::ViewList<{types}> {rest.Name} => _slots.Rest<{types}>(Codec.Places);");
         }
         code.Close();
     }
@@ -38,17 +38,21 @@ internal static class ViewEmitter
         int shared = SlotSizes.FirstOrDefault(size => size >= count);
         string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
         if (isEvent)
-            code.Line("/// <summary>The members inside the bytes, without an allocation. Valid as long as the bytes are.</summary>");
+            code.Line("/// <summary>The members inside the bytes; valid as long as those are.</summary>");
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
-            private readonly Ew::ObjectView<{{slots}}> _members;
-            private View(Utf8 utf8, out Ec::EventError error) => _members = new(utf8, {{table}}, out error);
-            public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error) => (view = new(utf8, out error))._members.IsRead;
-            public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
+            private readonly Ew::ObjectView<{{slots}}> _slots;
+            private View(Utf8 json) => _slots.Read(json, {{table}});
+            public static View Parse(Utf8 json) => new(json);
             """);
+        if (isEvent)
+            code.Line($$"""
+                private View(Utf8 json, out Ec::EventError error) => _slots.TryRead(json, {{table}}, out error);
+                public static bool TryParse(Utf8 json, out View view, out Ec::EventError error) => (view = new(json, out error))._slots.IsRead;
+                """);
         if (shared == 0)
             code.Line($$"""
-                [global::System.Runtime.CompilerServices.InlineArray({{count}})]
+                [Sy::Runtime.CompilerServices.InlineArray({{count}})]
                 private struct _Slots { private Ew::MemberSlot _first; }
                 """);
         for (int i = 0; i < count; i++)
@@ -63,20 +67,21 @@ internal static class ViewEmitter
         string types = $"{type}, {ValueSyntax.ViewCodec(value)}";
         if (!ValueSyntax.IsViewScalar(value))
         {
-            code.Line((isPlain, value) switch
+            code.Line((isPlain, type) switch
             {
-                (true, ScalarSpec { Kind: ScalarKind.String } or NamedSpec { Kind: NamedKind.OpenEnum }) => $"public Ec::Utf8Text {member.Name} => _members.Text({i});",
-                (true, _) => $"public {type} {member.Name} => {ValueSyntax.ViewCodec(value)}.Parse(_members[{i}]);",
-                _ => $"public Ec::ViewOptional<{types}> {member.Name} => new(_members[{i}]);",
+                (false, _) => $"public Ec::ViewOptional<{type}> {member.Name} => new(_slots[{i}]);",
+                (_, "Ec::Utf8Text") => $"public {type} {member.Name} => _slots.Text({i});",
+                (_, "Ec::RawJson") => $"public {type} {member.Name} => _slots.Raw({i});",
+                _ => $"public {type} {member.Name} => {(value is NamedSpec ? type + ".Parse" : "new")}(_slots[{i}]);",
             });
             return;
         }
         (string kind, string arguments) = ValueSyntax.IsKeptDecoded(value) ? ("Scalar", type) : ("Value", types);
         code.Line((isPlain, member.IsRequired || !member.IsNullable) switch
         {
-            (true, _) => $"public {type} {member.Name} => _members.{kind}<{arguments}>({i});",
-            (false, true) => $"public {type}? {member.Name} => _members.{kind}OrNull<{arguments}>({i});",
-            _ => $"public Ec::Optional<{type}?> {member.Name} => _members.{kind}Optional<{arguments}>({i});",
+            (true, _) => $"public {type} {member.Name} => _slots.{kind}<{arguments}>({i});",
+            (false, true) => $"public {type}? {member.Name} => _slots.{kind}OrNull<{arguments}>({i});",
+            _ => $"public Ec::Optional<{type}?> {member.Name} => _slots.{kind}Optional<{arguments}>({i});",
         });
     }
 }

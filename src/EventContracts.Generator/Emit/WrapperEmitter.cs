@@ -11,11 +11,11 @@ internal static class WrapperEmitter
         string type = ValueSyntax.Type(wrapper.Value);
         string codec = ValueSyntax.Codec(wrapper.Value);
         string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
-        DocsEmitter.Write(code, wrapper.Doc, name);
-        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<Et::{name}, Et::{name}.Codec>))]");
+        DocsEmitter.Write(code, wrapper.Doc);
+        code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         if (contract is not null)
             ContractEmitter.Attribute(code, contract);
-        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<Et::{name}>")}");
+        code.Open($"public sealed partial record {name}{(contract is null ? "" : $" : Ec::IEventContract<{name}, {name}.Codec>")}");
         code.Line($$"""
             /// <summary>The whole JSON value.</summary>
             public required {{type}} Value { get; init; }
@@ -23,13 +23,12 @@ internal static class WrapperEmitter
             /// <summary>Reads and writes the type as UTF-8 JSON.</summary>
             public readonly struct Codec : Ew::ICodec<Et::{{name}}>
             {
-                public static int MaxBytes(Et::{{name}} v) => {{codec}}.MaxBytes(v.Value);
-                public static nint Write(nint p, Et::{{name}} v) => {{codec}}.Write(p, v.Value);
+                public static nint Write<W>(nint p, Et::{{name}} v) where W : Ew::IWritePass => {{codec}}.Write<W>(p, v.Value);
                 public static nint Read(nint p, nint end, ref Ec::EventReader reader, out Et::{{name}} value)
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);
                     value = q == 0 ? null! : new Et::{{name}} { Value = inner };
-                    return q == 0 ? reader.Fail(p, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
+                    return q == 0 ? reader.Fail(p, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
                 }
             }
 
@@ -41,7 +40,7 @@ internal static class WrapperEmitter
                 /// <summary>Checks the bytes; false, with the reason, where they do not fit.</summary>
                 public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
                 {
-                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::MemberKind.{{ValueSyntax.MemberKind(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::MemberKind.Nullable" : "")}}, out error);
+                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::Wire.Nullable" : "")}}, out error);
                     view = new View(utf8);
                     return isRead;
                 }

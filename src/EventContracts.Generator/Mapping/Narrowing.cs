@@ -54,6 +54,10 @@ internal static class Narrowing
     {
         if (depth > 16)
             return false;
+        parts = WithoutNull(set, parts);
+        shape = WithoutNull(set, shape);
+        if (parts.All(shape.Contains))
+            return true;
         TypeSet own = ValueMapper.Types(parts);
         TypeSet types = ValueMapper.Types(shape);
         if (own != TypeSet.None && types == TypeSet.None && !shape.Any(SchemaParts.HasShape))
@@ -81,5 +85,18 @@ internal static class Narrowing
                 return false;
         }
         return true;
+    }
+
+    /// <summary>A value that may be null has the type of the value, however that is spelled; a branch that forbids null narrows it.</summary>
+    private static IReadOnlyList<Subschema> WithoutNull(SchemaSet set, IReadOnlyList<Subschema> parts) => parts.Any(part => NullableValue(part) is not null)
+        ? [.. parts.SelectMany(part => NullableValue(part) is { } value ? SchemaParts.Of(set, value) : [part])]
+        : parts;
+
+    private static Subschema? NullableValue(Subschema part)
+    {
+        IReadOnlyList<Subschema> branches = part.OneOf.Count > 0 ? part.OneOf : part.AnyOf;
+        if (branches.Count != 2 || part.Node.Members.Count(member => !SchemaParts.IsAnnotation(member.Name)) != 1)
+            return null;
+        return branches[0].Types == TypeSet.Null ? branches[1] : branches[1].Types == TypeSet.Null ? branches[0] : null;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace EventContracts.Generator.Mapping;
 
@@ -9,15 +10,14 @@ namespace EventContracts.Generator.Mapping;
 /// </summary>
 internal static class Singular
 {
-    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
-    {
-        ["children"] = "child", ["people"] = "person", ["indices"] = "index", ["vertices"] = "vertex", ["matrices"] = "matrix", ["criteria"] = "criterion",
-        ["aliases"] = "alias", ["statuses"] = "status", ["buses"] = "bus", ["bonuses"] = "bonus", ["campuses"] = "campus", ["viruses"] = "virus",
-        ["movies"] = "movie", ["cookies"] = "cookie", ["selfies"] = "selfie", ["calories"] = "calorie", ["caches"] = "cache", ["shoes"] = "shoe",
-        ["heroes"] = "hero", ["echoes"] = "echo", ["vetoes"] = "veto", ["potatoes"] = "potato", ["tomatoes"] = "tomato",
-        ["archives"] = "archive", ["directives"] = "directive", ["objectives"] = "objective", ["moves"] = "move", ["sleeves"] = "sleeve", ["reserves"] = "reserve", ["curves"] = "curve",
-        ["drives"] = "drive", ["slaves"] = "slave", ["waves"] = "wave",
-    };
+    /// <summary>Plural and singular of words that follow no rule.</summary>
+    private static readonly Dictionary<string, string> Irregular = """
+        children child, people person, indices index, vertices vertex, matrices matrix, criteria criterion, aliases alias, statuses status,
+        buses bus, bonuses bonus, campuses campus, viruses virus, movies movie, cookies cookie, selfies selfie, calories calorie,
+        caches cache, shoes shoe, heroes hero, echoes echo, vetoes veto, potatoes potato, tomatoes tomato, archives archive,
+        directives directive, objectives objective, moves move, sleeves sleeve, reserves reserve, curves curve, drives drive, slaves slave,
+        waves wave
+        """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Trim().Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>Singular already, the same in both, or with two singulars.</summary>
     private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal)

@@ -10,12 +10,11 @@ public readonly unsafe struct BooleanCodec : ICodec<bool>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(bool value) => 5;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, bool value)
+    public static nint Write<TPass>(nint cursor, bool value)
+        where TPass : IWritePass
     {
+        if (TPass.IsBound)
+            return Bounding.Add(cursor, 5);
         *(uint*)cursor = value ? Keyword.True : Keyword.Fals;
         ((byte*)cursor)[4] = (byte)'e'; // scribbled on when the value is true
         return cursor + (value ? 4 : 5);

@@ -11,11 +11,8 @@ public readonly unsafe struct DateCodec : ICodec<DateOnly>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(DateOnly value) => 12;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, DateOnly value) => (nint)DateWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, DateOnly value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 12) : (nint)DateWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,11 +12,8 @@ public readonly unsafe struct DateTimeCodec : ICodec<DateTimeOffset>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(DateTimeOffset value) => DateTimeWriter.MaxBytes;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, DateTimeOffset value) => (nint)DateTimeWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, DateTimeOffset value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DateTimeWriter.MaxBytes) : (nint)DateTimeWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,11 +11,8 @@ public readonly unsafe struct DecimalCodec : ICodec<decimal>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(decimal value) => DecimalWriter.MaxBytes;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, decimal value) => (nint)DecimalWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, decimal value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DecimalWriter.MaxBytes) : (nint)DecimalWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

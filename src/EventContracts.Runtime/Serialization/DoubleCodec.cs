@@ -11,11 +11,8 @@ public readonly unsafe struct DoubleCodec : ICodec<double>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(double value) => DoubleWriter.MaxBytes;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, double value) => (nint)DoubleWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, double value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, DoubleWriter.MaxBytes) : (nint)DoubleWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,14 +12,13 @@ public struct ExtraMembers<T, TCodec>
 
     /// <summary>Reads one member.</summary>
     /// <param name="name">At the brace or comma before the member's name.</param>
-    /// <param name="cursor">At the value; after it on success, where it was on failure.</param>
+    /// <param name="cursor">At the value; after it on success, at the end of the bytes on failure.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="reader">Takes the reason of a failure.</param>
-    public bool Read(nint name, ref nint cursor, nint end, ref EventReader reader)
+    public void Read(nint name, ref nint cursor, nint end, ref EventReader reader)
     {
         nint after = Read(name, cursor, end, ref reader);
-        cursor = after == 0 ? cursor : after;
-        return after != 0;
+        cursor = after == 0 ? end : after;
     }
 
     /// <summary>Reads one member.</summary>
@@ -39,13 +38,13 @@ public struct ExtraMembers<T, TCodec>
             value = after;
         }
         if (after == 0)
-            return Fail(reader.Fail(name, MemberKind.Any));
+            return Fail(reader.Fail(name, Wire.Any));
         string key = JsonString.ToText(token);
         if (!IsNew(key))
             return Fail(reader.Duplicate(name, key));
         after = TCodec.Read(value, end, ref reader, out T item);
         if (after == 0)
-            return Fail(reader.Fail(Json.Whitespace(value, end), MemberKind.Any));
+            return Fail(reader.Fail(Json.Whitespace(value, end), Wire.Any));
         _entries.Add(new KeyValuePair<string, T>(key, item));
         return after;
     }
@@ -60,16 +59,14 @@ public struct ExtraMembers<T, TCodec>
         return map;
     }
 
-    /// <summary>An upper bound, in bytes, of what <see cref="Write"/> makes.</summary>
-    public static int MaxBytes(EventMap<T> value) => MapCodec<T, TCodec>.MaxBytes(value);
-
     /// <summary>Writes each member with a comma before it.</summary>
-    public static nint Write(nint cursor, EventMap<T> value)
+    public static nint Write<TPass>(nint cursor, EventMap<T> value)
+        where TPass : IWritePass
     {
         foreach (KeyValuePair<string, T> entry in value.AsSpan())
         {
-            cursor = StringCodec.Write(Json.Byte(cursor, (byte)','), entry.Key);
-            cursor = TCodec.Write(Json.Byte(cursor, (byte)':'), entry.Value);
+            cursor = StringCodec.Write<TPass>(TPass.Put(cursor, ","u8), entry.Key);
+            cursor = TCodec.Write<TPass>(TPass.Put(cursor, ":"u8), entry.Value);
         }
         return cursor;
     }

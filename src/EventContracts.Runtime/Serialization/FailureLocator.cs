@@ -33,7 +33,7 @@ internal static unsafe class FailureLocator
             return new EventError(EventErrorCode.Truncated, pointer, at - start, "the bytes end where a value is expected");
         if (Json.Skip(at, end) == 0)
             return DeeperSyntax(start, end, at, pointer);
-        MemberKind kind = failure.Members is { } members && path.LastName is { } name ? members.KindOf(name) : failure.Kind;
+        Wire kind = failure.Members is { } members && path.LastName is { } name ? members.KindOf(name) : failure.Kind;
         return ValueText.Mismatch(at, end, kind, pointer, at - start);
     }
 

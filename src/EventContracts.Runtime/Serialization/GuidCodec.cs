@@ -11,11 +11,8 @@ public readonly unsafe struct GuidCodec : ICodec<Guid>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(Guid value) => 38;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, Guid value) => (nint)GuidWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, Guid value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 38) : (nint)GuidWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

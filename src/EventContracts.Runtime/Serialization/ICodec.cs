@@ -11,14 +11,14 @@ namespace EventContracts.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ICodec<T>
 {
-    /// <summary>The most bytes <see cref="Write"/> can report for this value. Never less than what it reports, without the writer's slack.</summary>
-    static abstract int MaxBytes(T value);
-
-    /// <summary>Writes one JSON value.</summary>
-    /// <param name="cursor">Where to write. Precondition: <see cref="MaxBytes"/> + <see cref="Json.WriteSlack"/> bytes are writable here; all of them may be overwritten.</param>
+    /// <summary>Writes one JSON value, or counts the most bytes that it can take.</summary>
+    /// <typeparam name="TPass">Which of the two.</typeparam>
+    /// <param name="cursor">Where to write. Precondition: as many bytes as <see cref="Bounding"/> counts for the value, and <see cref="Json.WriteSlack"/> more,
+    /// are writable here; all of them may be overwritten. When counting: what was counted before.</param>
     /// <param name="value">What to write.</param>
     /// <returns>The cursor after the last byte of the value.</returns>
-    static abstract nint Write(nint cursor, T value);
+    static abstract nint Write<TPass>(nint cursor, T value)
+        where TPass : IWritePass;
 
     /// <summary>Reads one JSON value. Bad input is reported by the result, never by an exception.</summary>
     /// <param name="cursor">At the value; whitespace before it is allowed.</param>

@@ -10,11 +10,8 @@ public readonly unsafe struct Int32Codec : ICodec<int>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(int value) => 11;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, int value) => (nint)IntegerWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, int value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 11) : (nint)IntegerWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

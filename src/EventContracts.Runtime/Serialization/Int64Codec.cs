@@ -10,11 +10,8 @@ public readonly unsafe struct Int64Codec : ICodec<long>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(long value) => 20;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, long value) => (nint)IntegerWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, long value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 20) : (nint)IntegerWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ namespace EventContracts.Serialization;
 /// <param name="Name">The wire name.</param>
 /// <param name="Kind">What it holds.</param>
 /// <param name="IsRequired">Whether every object has it.</param>
-public readonly record struct Member(string Name, MemberKind Kind, bool IsRequired)
+public readonly record struct Member(string Name, Wire Kind, bool IsRequired = true)
 {
     /// <summary>The one value that it may hold, as canonical JSON; null where it is no constant.</summary>
     public string? Constant { get; init; }

@@ -45,67 +45,47 @@ public sealed class MemberTable
     /// <summary>The one value that a member may hold, as canonical JSON; empty where it is no constant.</summary>
     internal ReadOnlySpan<byte> Constant(int index) => _constants[index];
 
-    /// <summary>At an object: on to the value of its first declared member, past others, or after the closing brace.</summary>
+    /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
+    /// <param name="cursor">At the object, or after the value before.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="start">Where the object starts.</param>
+    /// <param name="last">The member before, -1 at the start: the one after it is compared first.</param>
     /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(ref nint cursor, nint end)
+    public int Next(ref nint cursor, nint end, nint start, int last)
     {
-        if (_predicted.Is(ref cursor, end, 0))
-            return 0;
         // The address of a copy is taken, so that the caller's cursor can stay in a register.
         nint at = cursor;
-        int member = FirstSlow(ref at, end);
-        cursor = at;
-        return member;
-    }
-
-    /// <summary>After a value: on to the value of the next declared member, past others, or after the closing brace.</summary>
-    /// <param name="cursor">After the value before.</param>
-    /// <param name="end">The end of the bytes.</param>
-    /// <param name="expected">The member whose name is compared first.</param>
-    /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Next(ref nint cursor, nint end, int expected)
-    {
-        if (_predicted.Is(ref cursor, end, expected + 1))
-            return expected;
-        nint at = cursor;
-        if (Json.At(at, end, (byte)'}'))
+        if (Json.At(at, end, (byte)'}') && at != start)
         {
             cursor = at + 1;
             return End;
         }
-        int member = NextSlow(ref at, end, expected);
+        int member = Search(ref at, end, start, last + 1);
         cursor = at;
         return member;
     }
 
-    /// <summary>At an object: on to its first value, or after the closing brace.</summary>
-    /// <returns>The index of the member, <see cref="Unknown"/>, <see cref="End"/> or <see cref="Malformed"/>.</returns>
-    public int FirstOrUnknown(ref nint cursor, nint end)
-    {
-        nint at = Json.Whitespace(cursor, end);
-        if (!Json.At(at, end, (byte)'{'))
-            return Malformed;
-        at = Json.Whitespace(at + 1, end);
-        if (!Json.At(at, end, (byte)'}'))
-            return Name(at, ref cursor, end, 0);
-        cursor = at + 1;
-        return End;
-    }
-
-    /// <summary>After a value: on to the next value, or after the closing brace.</summary>
-    /// <param name="cursor">After the value before.</param>
+    /// <summary>On to the next value, or after the closing brace.</summary>
+    /// <param name="cursor">At the object, or after the value before.</param>
     /// <param name="end">The end of the bytes.</param>
-    /// <param name="expected">The member whose name is compared first.</param>
+    /// <param name="start">Where the object starts.</param>
+    /// <param name="last">The member before, -1 at the start: the one after it is compared first.</param>
     /// <returns>The index of the member, <see cref="Unknown"/>, <see cref="End"/> or <see cref="Malformed"/>.</returns>
-    public int NextOrUnknown(ref nint cursor, nint end, int expected)
+    public int NextOrUnknown(ref nint cursor, nint end, nint start, int last)
     {
+        bool isFirst = cursor == start;
         nint at = Json.Whitespace(cursor, end);
-        if (Json.At(at, end, (byte)','))
-            return Name(Json.Whitespace(at + 1, end), ref cursor, end, expected);
-        if (!Json.At(at, end, (byte)'}'))
+        if (Json.At(at, end, isFirst ? (byte)'{' : (byte)','))
+        {
+            at = Json.Whitespace(at + 1, end);
+            if (!isFirst || !Json.At(at, end, (byte)'}'))
+                return Name(at, ref cursor, end, last + 1);
+        }
+        else if (isFirst || !Json.At(at, end, (byte)'}'))
+        {
             return Malformed;
+        }
         cursor = at + 1;
         return End;
     }
@@ -128,7 +108,7 @@ public sealed class MemberTable
     internal nint Close(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<MemberSlot> slots)
     {
         if (member != End)
-            return reader.Fail(cursor, MemberKind.Object);
+            return reader.FailObject(cursor, this);
         foreach (int required in _requiredIndexes)
         {
             if (slots[required].Length == 0)
@@ -137,7 +117,7 @@ public sealed class MemberTable
         return cursor;
     }
 
-    internal MemberKind KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : MemberKind.Any;
+    internal Wire KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : Wire.Any;
 
     internal bool Has(Utf8Text name) => name.IsEscaped ? _names.IndexOf(name.ToString()) >= 0 : _names.Find(name.Raw) >= 0;
 
@@ -153,22 +133,17 @@ public sealed class MemberTable
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private nint Fail(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<ulong> seen) =>
-        member == End ? reader.Missing(cursor, FirstMissing(seen)!) : reader.Fail(cursor, MemberKind.Object);
+        member == End ? reader.Missing(cursor, FirstMissing(seen)!) : reader.FailObject(cursor, this);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FirstSlow(ref nint cursor, nint end)
+    private int Search(ref nint cursor, nint end, nint start, int expected)
     {
-        nint start = cursor;
-        int member = FirstOrUnknown(ref cursor, end);
-        return member == Unknown ? Declared(start, ref cursor, end) : member;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int NextSlow(ref nint cursor, nint end, int expected)
-    {
-        nint start = cursor;
-        int member = NextOrUnknown(ref cursor, end, expected);
-        return member == Unknown ? Declared(start, ref cursor, end) : member;
+        bool isFirst = cursor == start;
+        if (_predicted.Is(ref cursor, end, isFirst ? 0 : expected + 1))
+            return isFirst ? 0 : expected;
+        nint before = cursor;
+        int member = NextOrUnknown(ref cursor, end, start, expected - 1);
+        return member == Unknown ? Declared(before, ref cursor, end) : member;
     }
 
     /// <summary>From the value of a member that is not declared on to one that is.</summary>
@@ -179,7 +154,7 @@ public sealed class MemberTable
             nint after = Json.Skip(cursor, end);
             int member = Malformed;
             if (after != 0)
-                member = NextOrUnknown(ref after, end, 0);
+                member = NextOrUnknown(ref after, end, start: 0, last: -1);
             if (member == Unknown)
             {
                 cursor = after;

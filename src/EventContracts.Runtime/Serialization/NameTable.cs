@@ -33,6 +33,9 @@ public sealed class NameTable
     /// <summary>The name at a place.</summary>
     public string this[int index] => _names[index];
 
+    /// <summary>The name at a place; where there is none the other text, or an empty one.</summary>
+    public string Text(int index, string? other) => other ?? ((uint)index < (uint)_names.Length ? _names[index] : "");
+
     /// <summary>The place of a name, or −1.</summary>
     public int IndexOf(string name) => Array.IndexOf(_names, name);
 

@@ -11,15 +11,8 @@ public readonly unsafe struct StringCodec : ICodec<string>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(string value) => JsonString.MaxBytes(value);
-
-    /// <summary>The bound of a text that may be absent: 0 for none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytesOrNone(string? value) => value is null ? 0 : JsonString.MaxBytes(value);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, string value) => (nint)StringWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, string value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, JsonString.MaxBytes(value)) : (nint)StringWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

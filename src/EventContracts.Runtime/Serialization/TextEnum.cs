@@ -3,13 +3,10 @@ namespace EventContracts.Serialization;
 /// <summary>Texts of an enum: listed ones by index, others as they are.</summary>
 public static class TextEnum
 {
-    /// <summary>An upper bound, in bytes, of what <see cref="Write"/> makes.</summary>
-    public static int MaxBytes(NameTable names, int index, string? other) =>
-        (uint)index < (uint)names.Count ? names.Quoted(index).Length : JsonString.MaxBytes(other ?? "");
-
     /// <summary>Writes the listed text, or the other.</summary>
-    public static nint Write(nint cursor, NameTable names, int index, string? other) =>
-        (uint)index < (uint)names.Count ? Json.Literal(cursor, names.Quoted(index)) : StringCodec.Write(cursor, other ?? "");
+    public static nint Write<TPass>(nint cursor, NameTable names, int index, string? other)
+        where TPass : IWritePass =>
+        (uint)index < (uint)names.Count ? TPass.Put(cursor, names.Quoted(index)) : StringCodec.Write<TPass>(cursor, other ?? "");
 
     /// <summary>Reads a text of an open enum: the index, or −1 and the text.</summary>
     public static nint Read(nint cursor, nint end, NameTable names, out int index, out string? other)

@@ -95,11 +95,12 @@ public sealed class TupleTable
     }
 
     /// <summary>Writes the items after the last place, each with a comma before it.</summary>
-    public static nint WriteRest<T, TCodec>(nint cursor, EventList<T> rest)
+    public static nint WriteRest<T, TCodec, TPass>(nint cursor, EventList<T> rest)
         where TCodec : struct, ICodec<T>
+        where TPass : IWritePass
     {
         foreach (T item in rest.AsSpan())
-            cursor = TCodec.Write(Json.Byte(cursor, (byte)','), item);
+            cursor = TCodec.Write<TPass>(TPass.Put(cursor, ","u8), item);
         return cursor;
     }
 
@@ -113,26 +114,26 @@ public sealed class TupleTable
     {
         cursor = Json.Whitespace(cursor, end);
         if (!Json.At(cursor, end, (byte)']'))
-            return reader.Fail(cursor, MemberKind.Array);
+            return reader.Fail(cursor, Wire.Array);
         return read >= _required ? cursor + 1 : reader.Missing(cursor, read.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>The item of a place did not read.</summary>
-    public nint Fail(nint cursor, ref EventReader reader, int place) => reader.Fail(cursor, place < Count ? _places[place].Kind : MemberKind.Any);
+    public nint Fail(nint cursor, ref EventReader reader, int place) => reader.Fail(cursor, place < Count ? _places[place].Kind : Wire.Any);
 
     /// <summary>Finds the places and checks each against its kind, for views.</summary>
     internal nint Read(nint start, nint cursor, nint end, Span<MemberSlot> slots, ref EventReader reader)
     {
         nint at = Open(cursor, end);
         if (at == 0)
-            return reader.Fail(cursor, MemberKind.Array);
+            return reader.Fail(cursor, Wire.Array);
         int read = 0;
         for (bool isMore = Next(ref at, end, isFirst: true); isMore; isMore = Next(ref at, end))
         {
             if (read == Count)
                 return SkipRestFrom(at, end, ref reader);
             ref MemberSlot slot = ref slots[read];
-            MemberKind kind = _places[read].Kind;
+            Wire kind = _places[read].Kind;
             nint after = SlotReader.Read(at, end, kind, ref slot, ref reader);
             if (after == 0 || (_constants[read] is { } constant && JsonConst.Read(at, end, constant) == 0))
                 return reader.Fail(at, kind);
@@ -146,7 +147,7 @@ public sealed class TupleTable
     private nint SkipRestFrom(nint at, nint end, ref EventReader reader)
     {
         nint after = Json.Skip(at, end);
-        return after == 0 || !SkipRest(ref after, end) ? reader.Fail(after == 0 ? at : after, MemberKind.Any) : Close(after, end, ref reader, Count);
+        return after == 0 || !SkipRest(ref after, end) ? reader.Fail(after == 0 ? at : after, Wire.Any) : Close(after, end, ref reader, Count);
     }
 
     private static bool Advance(ref nint cursor, nint after)

@@ -10,11 +10,8 @@ public readonly unsafe struct UInt64Codec : ICodec<ulong>
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int MaxBytes(ulong value) => 20;
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Write(nint cursor, ulong value) => (nint)IntegerWriter.Write((byte*)cursor, value);
+    public static nint Write<TPass>(nint cursor, ulong value)
+        where TPass : IWritePass => TPass.IsBound ? Bounding.Add(cursor, 20) : (nint)IntegerWriter.Write((byte*)cursor, value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,13 +9,13 @@ internal static class ValueText
 {
     private const int MaxShown = 40;
 
-    public static EventError Mismatch(nint at, nint end, MemberKind kind, string pointer, long offset)
+    public static EventError Mismatch(nint at, nint end, Wire kind, string pointer, long offset)
     {
         JsonValueKind found = Json.Kind(at, end);
         string shown = Shown(at, Json.Skip(at, end));
-        (string expected, JsonValueKind token) = Expectation(kind & ~MemberKind.Nullable);
+        (string expected, JsonValueKind token) = Expectation(kind & ~Wire.Nullable);
         bool isRightType = token == JsonValueKind.Undefined || token == found || (token == JsonValueKind.True && found == JsonValueKind.False);
-        string reason = kind == MemberKind.Any
+        string reason = kind == Wire.Any
             ? $"the value {shown} is not what the contract allows here"
             : $"expected {expected}, but found {(isRightType ? shown : Name(found) + " " + shown)}";
         return new EventError(isRightType ? EventErrorCode.InvalidValue : EventErrorCode.WrongType, pointer, offset, reason);
@@ -44,25 +44,25 @@ internal static class ValueText
         _ => "",
     };
 
-    private static (string Text, JsonValueKind Token) Expectation(MemberKind kind) => kind switch
+    private static (string Text, JsonValueKind Token) Expectation(Wire kind) => kind switch
     {
-        MemberKind.String => ("a text", JsonValueKind.String),
-        MemberKind.Boolean => ("true or false", JsonValueKind.True),
-        MemberKind.Int32 => ("an integer of 32 bits", JsonValueKind.Number),
-        MemberKind.Int64 => ("an integer of 64 bits", JsonValueKind.Number),
-        MemberKind.UInt64 => ("a non-negative integer of 64 bits", JsonValueKind.Number),
-        MemberKind.Double => ("a number in the range of a double", JsonValueKind.Number),
-        MemberKind.Decimal => ("a number in the range of a decimal", JsonValueKind.Number),
-        MemberKind.DateTime => ("a date-time such as \"2026-01-31T09:30:00Z\" (RFC 3339)", JsonValueKind.String),
-        MemberKind.Date => ("a date such as \"2026-01-31\" (RFC 3339)", JsonValueKind.String),
-        MemberKind.Guid => ("a uuid such as \"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"", JsonValueKind.String),
-        MemberKind.Base64 => ("base64 text", JsonValueKind.String),
-        MemberKind.Enum => ("one of the listed texts", JsonValueKind.String),
-        MemberKind.Const => ("the one value that the contract allows", JsonValueKind.Undefined),
-        MemberKind.Object => ("an object", JsonValueKind.Object),
-        MemberKind.Map => ("an object", JsonValueKind.Object),
-        MemberKind.Array => ("an array", JsonValueKind.Array),
-        MemberKind.Null => ("null", JsonValueKind.Null),
+        Wire.String => ("a text", JsonValueKind.String),
+        Wire.Boolean => ("true or false", JsonValueKind.True),
+        Wire.Int32 => ("an integer of 32 bits", JsonValueKind.Number),
+        Wire.Int64 => ("an integer of 64 bits", JsonValueKind.Number),
+        Wire.UInt64 => ("a non-negative integer of 64 bits", JsonValueKind.Number),
+        Wire.Double => ("a number in the range of a double", JsonValueKind.Number),
+        Wire.Decimal => ("a number in the range of a decimal", JsonValueKind.Number),
+        Wire.DateTime => ("a date-time such as \"2026-01-31T09:30:00Z\" (RFC 3339)", JsonValueKind.String),
+        Wire.Date => ("a date such as \"2026-01-31\" (RFC 3339)", JsonValueKind.String),
+        Wire.Guid => ("a uuid such as \"3f2504e0-4f89-41d3-9a0c-0305e82c3301\"", JsonValueKind.String),
+        Wire.Base64 => ("base64 text", JsonValueKind.String),
+        Wire.Enum => ("one of the listed texts", JsonValueKind.String),
+        Wire.Const => ("the one value that the contract allows", JsonValueKind.Undefined),
+        Wire.Object => ("an object", JsonValueKind.Object),
+        Wire.Map => ("an object", JsonValueKind.Object),
+        Wire.Array => ("an array", JsonValueKind.Array),
+        Wire.Null => ("null", JsonValueKind.Null),
         _ => ("another value", JsonValueKind.Undefined),
     };
 }

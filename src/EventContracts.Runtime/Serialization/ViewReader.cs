@@ -14,6 +14,7 @@ public static unsafe class ViewReader
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
+            reader.Pinned(end);
             nint at = start + ByteOrderMark.Length(json);
             nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : Members(start, at, end, members, slots, ref reader);
             if (after != 0 && Json.Whitespace(after, end) == end)
@@ -33,6 +34,7 @@ public static unsafe class ViewReader
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
+            reader.Pinned(end);
             nint at = start + ByteOrderMark.Length(json);
             nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : places.Read(start, at, end, slots, ref reader);
             if (after != 0 && Json.Whitespace(after, end) == end)
@@ -46,12 +48,13 @@ public static unsafe class ViewReader
     }
 
     /// <summary>Checks a whole value against a kind.</summary>
-    public static bool TryRead(ReadOnlySpan<byte> json, MemberKind kind, out EventError error)
+    public static bool TryRead(ReadOnlySpan<byte> json, Wire kind, out EventError error)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + json.Length;
             var reader = new EventReader(json);
+            reader.Pinned(end);
             MemberSlot slot = default;
             nint at = start + ByteOrderMark.Length(json);
             nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot, ref reader);
@@ -76,49 +79,53 @@ public static unsafe class ViewReader
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
+            nint end = (nint)first + json.Length;
             var reader = new EventReader(json);
-            if (TCodec.Read((nint)first, (nint)first + json.Length, ref reader, out T value) != 0)
+            reader.Pinned(end);
+            if (TCodec.Read((nint)first, end, ref reader, out T value) != 0)
                 return value;
         }
-        throw Mismatch(json, MemberKind.Any);
+        throw Mismatch(json, Wire.Any);
     }
 
     /// <summary>A text whose JSON is known to be well formed.</summary>
     internal static Utf8Text ToText(ReadOnlySpan<byte> json)
     {
         if (json.Length < 2 || json[0] != (byte)'"')
-            throw Mismatch(json, MemberKind.String);
+            throw Mismatch(json, Wire.String);
         ReadOnlySpan<byte> content = json[1..^1];
         return new Utf8Text(content, content.Contains((byte)'\\'));
     }
 
-    internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, MemberKind kind) =>
-        json.Length > 0 && json[0] == (kind == MemberKind.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
+    internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, Wire kind) =>
+        json.Length > 0 && json[0] == (kind == Wire.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
 
     private static nint Members(nint start, nint at, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
     {
-        int member = members.First(ref at, end);
+        nint open = at;
+        int member = members.Next(ref at, end, open, last: -1);
         while (member >= 0)
         {
             ref MemberSlot slot = ref slots[member];
-            if (slot.Length != 0)
-                return reader.Duplicate(at);
-            at = Json.Whitespace(at, end);
-            MemberKind kind = members[member].Kind;
-            nint after = SlotReader.Read(at, end, kind, ref slot, ref reader);
-            if (after == 0 || ((kind & ~MemberKind.Nullable) == MemberKind.Const && !IsConstant(at, end, kind, members.Constant(member))))
-                return reader.Fail(at, members);
-            slot.Place(start, at, after);
+            nint value = Json.Whitespace(at, end);
+            Wire kind = members[member].Kind;
+            nint after = slot.Length == 0 ? SlotReader.Read(value, end, kind, ref slot, ref reader) : 0;
+            if (after == 0 || ((kind & ~Wire.Nullable) == Wire.Const && !IsConstant(value, end, kind, members.Constant(member))))
+            {
+                reader.FailMember(at, isTwice: slot.Length != 0);
+                break;
+            }
+            slot.Place(start, value, after);
             at = after;
-            member = members.Next(ref at, end, member + 1);
+            member = members.Next(ref at, end, open, member);
         }
         return members.Close(at, member, ref reader, slots);
     }
 
-    private static bool IsConstant(nint at, nint end, MemberKind kind, ReadOnlySpan<byte> constant) =>
-        ((kind & MemberKind.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
+    private static bool IsConstant(nint at, nint end, Wire kind, ReadOnlySpan<byte> constant) =>
+        ((kind & Wire.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
 
-    private static EventFormatException Mismatch(ReadOnlySpan<byte> json, MemberKind kind)
+    private static EventFormatException Mismatch(ReadOnlySpan<byte> json, Wire kind)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
             return new EventFormatException(ValueText.Mismatch((nint)first, (nint)first + json.Length, kind, "", 0));

@@ -1,13 +1,16 @@
 using System;
 using System.Text;
 using System.Text.Json;
+using EventContracts.Serialization;
 
 namespace EventContracts;
 
 /// <summary>JSON of any kind inside the bytes of an event, without a copy. Valid as long as the bytes are.</summary>
-public readonly ref struct RawJson
+public readonly ref struct RawJson : IViewCodec<RawJson>
 {
     internal RawJson(ReadOnlySpan<byte> utf8) => Utf8 = utf8;
+
+    static RawJson IViewCodec<RawJson>.Parse(ReadOnlySpan<byte> json) => new(json);
 
     /// <summary>The JSON as it is on the wire.</summary>
     public ReadOnlySpan<byte> Utf8 { get; }

@@ -4,13 +4,15 @@ using EventContracts.Serialization;
 namespace EventContracts;
 
 /// <summary>A text inside the bytes of an event, without a copy. Valid as long as the bytes are.</summary>
-public readonly ref struct Utf8Text
+public readonly ref struct Utf8Text : IViewCodec<Utf8Text>
 {
     internal Utf8Text(ReadOnlySpan<byte> raw, bool isEscaped)
     {
         Raw = raw;
         IsEscaped = isEscaped;
     }
+
+    static Utf8Text IViewCodec<Utf8Text>.Parse(ReadOnlySpan<byte> json) => ViewReader.ToText(json);
 
     /// <summary>The bytes between the quotes, as they are on the wire.</summary>
     public ReadOnlySpan<byte> Raw { get; }

@@ -6,7 +6,7 @@ namespace EventContracts;
 /// <summary>An array of a view: <c>foreach</c> walks the bytes and allocates nothing. Valid as long as the bytes are.</summary>
 /// <typeparam name="TItem">What an item is.</typeparam>
 /// <typeparam name="TViewCodec">Makes it from its bytes.</typeparam>
-public readonly ref struct ViewList<TItem, TViewCodec>
+public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TItem, TViewCodec>>
     where TItem : allows ref struct
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
@@ -35,6 +35,8 @@ public readonly ref struct ViewList<TItem, TViewCodec>
             return count;
         }
     }
+
+    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Array));
 
     /// <summary>Walks the items.</summary>
     public Enumerator GetEnumerator() => new(_json, _skipped);

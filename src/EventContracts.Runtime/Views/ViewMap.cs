@@ -6,7 +6,7 @@ namespace EventContracts;
 /// <summary>A map of a view: <c>foreach</c> walks the bytes and allocates nothing. Valid as long as the bytes are.</summary>
 /// <typeparam name="TItem">What a value is.</typeparam>
 /// <typeparam name="TViewCodec">Makes it from its bytes.</typeparam>
-public readonly ref struct ViewMap<TItem, TViewCodec>
+public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem, TViewCodec>>
     where TItem : allows ref struct
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
@@ -19,6 +19,8 @@ public readonly ref struct ViewMap<TItem, TViewCodec>
         _json = json;
         _declared = declared;
     }
+
+    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Map));
 
     /// <summary>Walks the entries.</summary>
     public Enumerator GetEnumerator() => new(_json, _declared);

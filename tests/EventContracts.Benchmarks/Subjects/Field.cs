@@ -8,11 +8,11 @@ internal static class Field
 {
     public static long Of(Utf8Text text) => text.Raw.Length;
 
-    public static long Of(ViewOptional<Utf8Text, TextView> text) => text.HasValue ? text.Value.Raw.Length : 0;
+    public static long Of(ViewOptional<Utf8Text> text) => text.HasValue ? text.Value.Raw.Length : 0;
 
     public static long Of(RawJson json) => json.Utf8.Length;
 
-    public static long Of(ViewOptional<RawJson, RawJsonView> json) => json.HasValue ? json.Value.Utf8.Length : 0;
+    public static long Of(ViewOptional<RawJson> json) => json.HasValue ? json.Value.Utf8.Length : 0;
 
     public static long Of(long value) => value;
 
@@ -34,7 +34,7 @@ internal static class Field
 
     public static long Of(Optional<DateTimeOffset?> value) => value.HasValue && value.Value is { } time ? time.Ticks : 0;
 
-    public static long Of(ViewList<Utf8Text, TextView> texts)
+    public static long Of(ViewList<Utf8Text, Utf8Text> texts)
     {
         long sum = 0;
         foreach (Utf8Text text in texts)
@@ -42,5 +42,5 @@ internal static class Field
         return sum;
     }
 
-    public static long Of(ViewOptional<ViewList<Utf8Text, TextView>, ListView<Utf8Text, TextView>> texts) => texts.HasValue ? Of(texts.Value) : 0;
+    public static long Of(ViewOptional<ViewList<Utf8Text, Utf8Text>> texts) => texts.HasValue ? Of(texts.Value) : 0;
 }

@@ -19,7 +19,7 @@ internal static class Dump
 
     public static void Text(this Utf8JsonWriter to, string name, Utf8Text text) => to.WriteString(name, text.ToString());
 
-    public static void Text(this Utf8JsonWriter to, string name, ViewOptional<Utf8Text, TextView> text)
+    public static void Text(this Utf8JsonWriter to, string name, ViewOptional<Utf8Text> text)
     {
         if (text.HasValue)
             to.Text(name, text.Value);

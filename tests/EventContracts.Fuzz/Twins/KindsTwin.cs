@@ -46,9 +46,9 @@ internal sealed class KindsTwin : ITwin
 
     public required JsonElement Union { get; set; }
 
-    public required List<JsonElement> Pair { get; set; }
+    public required (long, string) Pair { get; set; }
 
-    public required List<double> Line { get; set; }
+    public required (double, double) Line { get; set; }
 
     public required Dictionary<string, long> Counts { get; set; }
 

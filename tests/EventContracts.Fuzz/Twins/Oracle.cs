@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -70,14 +71,18 @@ internal static class Oracle
 
     private static string Around(ReadOnlySpan<byte> json, int at) => Encoding.UTF8.GetString(json[Math.Max(0, Math.Min(json.Length, at) - 20)..Math.Min(json.Length, at + 40)]);
 
-    /// <summary>DeepEquals alone throws at exponents beyond 32 bits.</summary>
+    /// <summary>DeepEquals alone throws at exponents beyond 32 bits, and knows nothing of the double that a tie beyond 53 bits is.</summary>
     private static bool AreEqual(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
     {
         JsonValueKind.Object => left.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).SequenceEqual(right.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), Members),
         JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second)),
         JsonValueKind.Number when left.GetRawText() == right.GetRawText() => true,
+        JsonValueKind.Number when IsBeyondInteger(left, out double one) && IsBeyondInteger(right, out double other) => one == other,
         _ => JsonElement.DeepEquals(left, right),
     };
+
+    private static bool IsBeyondInteger(JsonElement number, out double value) =>
+        double.TryParse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) && Math.Abs(value) > 1L << 53;
 
     private static bool HasTexts(JsonElement element) => element.ValueKind switch
     {
@@ -96,6 +101,6 @@ internal static class Oracle
         MaxDepth = Depth,
         Encoder = encoder,
         WriteIndented = isIndented,
-        Converters = { new WholeNumberConverter<int>(), new WholeNumberConverter<long>(), new WholeNumberConverter<ulong>(), new FiniteConverter(), new DecimalConverter(), new Rfc3339Converter(), new RawConverter() },
+        Converters = { new WholeNumberConverter<int>(), new WholeNumberConverter<long>(), new WholeNumberConverter<ulong>(), new FiniteConverter(), new DecimalConverter(), new Rfc3339Converter(), new RawConverter(), new PlacesConverter<long, string>(), new PlacesConverter<double, double>() },
     };
 }

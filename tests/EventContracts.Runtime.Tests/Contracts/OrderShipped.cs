@@ -45,20 +45,18 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
     public readonly struct Codec : ICodec<OrderShipped>
     {
         private static readonly MemberTable Members = new(
-            new("eventId", MemberKind.Guid, true), new("orderId", MemberKind.String, true), new("carrier", MemberKind.String, false), new("shippedAt", MemberKind.DateTime, false));
+            new("eventId", Wire.Guid, true), new("orderId", Wire.String, true), new("carrier", Wire.String, false), new("shippedAt", Wire.DateTime, false));
 
-        public static int MaxBytes(OrderShipped value) => 80 + GuidCodec.MaxBytes(value.EventId) + StringCodec.MaxBytes(value.OrderId)
-            + (value.Carrier is { } carrier ? StringCodec.MaxBytes(carrier) : 0) + (value.ShippedAt is { } time ? DateTimeCodec.MaxBytes(time) : 0);
-
-        public static nint Write(nint p, OrderShipped value)
+        public static nint Write<W>(nint p, OrderShipped value)
+            where W : IWritePass
         {
-            p = GuidCodec.Write(Json.Literal(p, "{\"eventId\":"u8), value.EventId);
-            p = StringCodec.Write(Json.Literal(p, ",\"orderId\":"u8), value.OrderId);
+            p = GuidCodec.Write<W>(W.Put(p, "{\"eventId\":"u8), value.EventId);
+            p = StringCodec.Write<W>(W.Put(p, ",\"orderId\":"u8), value.OrderId);
             if (value.Carrier is { } carrier)
-                p = StringCodec.Write(Json.Literal(p, ",\"carrier\":"u8), carrier);
+                p = StringCodec.Write<W>(W.Put(p, ",\"carrier\":"u8), carrier);
             if (value.ShippedAt is { } time)
-                p = DateTimeCodec.Write(Json.Literal(p, ",\"shippedAt\":"u8), time);
-            return Json.Byte(p, (byte)'}');
+                p = DateTimeCodec.Write<W>(W.Put(p, ",\"shippedAt\":"u8), time);
+            return W.Put(p, "}"u8);
         }
 
         public static nint Read(nint p, nint end, ref EventReader reader, out OrderShipped value)
@@ -68,19 +66,18 @@ public sealed record OrderShipped : IEventContract<OrderShipped>
             string? orderId = null, carrier = null;
             DateTimeOffset time = default;
             ulong seen = 0;
-            int member = Members.First(ref p, end);
+            nint start = p;
+            int member = Members.Next(ref p, end, start, last: -1);
             while (member >= 0)
             {
-                bool isRead = member switch
+                switch (member)
                 {
-                    0 => reader.Read<Guid, GuidCodec>(ref p, end, ref seen, 1, out eventId),
-                    1 => reader.Read<string, StringCodec>(ref p, end, ref seen, 2, out orderId),
-                    2 => reader.Read<string, StringCodec>(ref p, end, ref seen, 4, out carrier),
-                    _ => reader.Read<DateTimeOffset, DateTimeCodec>(ref p, end, ref seen, 8, out time),
-                };
-                if (!isRead)
-                    return reader.Fail(p, Members);
-                member = Members.Next(ref p, end, member + 1);
+                    case 0: eventId = reader.Read<Guid, GuidCodec>(ref p, ref seen, 0); break;
+                    case 1: orderId = reader.Read<string, StringCodec>(ref p, ref seen, 1); break;
+                    case 2: carrier = reader.Read<string, StringCodec>(ref p, ref seen, 2); break;
+                    default: time = reader.Read<DateTimeOffset, DateTimeCodec>(ref p, ref seen, 3); break;
+                }
+                member = Members.Next(ref p, end, start, member);
             }
             DateTimeOffset? shippedAt = (seen & 8) != 0 ? time : null;
             p = Members.Close(p, member, ref reader, seen);

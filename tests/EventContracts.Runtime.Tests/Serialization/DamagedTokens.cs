@@ -61,7 +61,7 @@ public sealed class DamagedTokens : IDisposable
         "\"00112233-4455-6677-8899-aabbccddeeff\"", " \"FEDCBA98-7654-3210-FEDC-BA9876543210\" ", "\"0011223\\u0033-4455-6677-8899-aabbccddeeff\"");
 
     private void AssertAgrees<T, TCodec>(Reference<T> reference, params IEnumerable<string> samples)
-        where TCodec : ICodec<T>
+        where TCodec : struct, ICodec<T>
     {
         int accepted = 0;
         int rejected = 0;

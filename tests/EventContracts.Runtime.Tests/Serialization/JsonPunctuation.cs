@@ -47,7 +47,7 @@ public sealed class JsonPunctuation : IDisposable
         byte* buffer = stackalloc byte[256];
         nint start = (nint)buffer, cursor = start;
         for (int i = 0; i < members; i++)
-            cursor = Int32Codec.Write(Json.Literal(cursor, ",\"a\":"u8), 1);
+            cursor = Int32Codec.Write<Writing>(Json.Literal(cursor, ",\"a\":"u8), 1);
         cursor = Json.CloseObject(cursor, start);
         cursor = Json.Byte(cursor, (byte)'\n');
 

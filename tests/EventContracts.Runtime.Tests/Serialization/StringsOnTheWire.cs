@@ -59,7 +59,7 @@ public sealed class StringsOnTheWire : IDisposable
     {
         string text = new('x', 1_000_000);
 
-        Assert.Equal(text.Length + 2, StringCodec.MaxBytes(text));
+        Assert.Equal(text.Length + 2, Bounding.Of<string, StringCodec>(text));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class StringsOnTheWire : IDisposable
         Assert.Equal("\"</é😀\u007f\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001f>\"", _bench.WriteText<string, StringCodec>("</é😀\u007f\"\\\b\f\n\r\t\0\u001f>"));
 
     [Fact]
-    public void MissingTextIsNamedAsSuch() => Assert.Throws<ArgumentNullException>(() => StringCodec.MaxBytes(null!));
+    public void MissingTextIsNamedAsSuch() => Assert.Throws<ArgumentNullException>(() => Bounding.Of<string, StringCodec>(null!));
 
     [Fact]
     public void RandomMixturesRoundTrip()

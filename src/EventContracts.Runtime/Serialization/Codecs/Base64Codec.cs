@@ -8,13 +8,14 @@ namespace EventContracts.Serialization;
 public readonly unsafe struct Base64Codec : ICodec<EventBytes>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(EventBytes value) => checked(Base64.GetMaxEncodedToUtf8Length(value.Span.Length) + 2);
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, EventBytes value)
+    public static nint Write<TPass>(nint cursor, EventBytes value)
+        where TPass : IWritePass
     {
+        int bound = Base64.GetMaxEncodedToUtf8Length(value.Span.Length);
+        if (TPass.IsBound)
+            return Bounding.Add(cursor, checked(bound + 2));
         cursor = Json.Byte(cursor, (byte)'"');
-        Base64.EncodeToUtf8(value.Span, new Span<byte>((void*)cursor, Base64.GetMaxEncodedToUtf8Length(value.Span.Length)), out _, out int written);
+        Base64.EncodeToUtf8(value.Span, new Span<byte>((void*)cursor, bound), out _, out int written);
         return Json.Byte(cursor + written, (byte)'"');
     }
 

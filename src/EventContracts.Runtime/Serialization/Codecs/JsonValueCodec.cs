@@ -4,10 +4,8 @@ namespace EventContracts.Serialization;
 public readonly struct JsonValueCodec : ICodec<JsonValue>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(JsonValue value) => value.RawUtf8.Length;
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, JsonValue value) => Json.Literal(cursor, value.RawUtf8);
+    public static nint Write<TPass>(nint cursor, JsonValue value)
+        where TPass : IWritePass => TPass.Put(cursor, value.RawUtf8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out JsonValue value)

@@ -9,26 +9,18 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(EventList<T> value)
-    {
-        int total = 2;
-        foreach (T item in value.AsSpan())
-            total = checked(total + TCodec.MaxBytes(item) + 1);
-        return total;
-    }
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, EventList<T> value)
+    public static nint Write<TPass>(nint cursor, EventList<T> value)
+        where TPass : IWritePass
     {
         ReadOnlySpan<T> items = value.AsSpan();
-        cursor = Json.Byte(cursor, (byte)'[');
+        cursor = TPass.Put(cursor, "["u8);
         for (int i = 0; i < items.Length; i++)
         {
             if (i > 0)
-                cursor = Json.Byte(cursor, (byte)',');
-            cursor = TCodec.Write(cursor, items[i]);
+                cursor = TPass.Put(cursor, ","u8);
+            cursor = TCodec.Write<TPass>(cursor, items[i]);
         }
-        return Json.Byte(cursor, (byte)']');
+        return TPass.Put(cursor, "]"u8);
     }
 
     /// <inheritdoc/>
@@ -50,7 +42,7 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
             nint after = TCodec.Read(cursor, end, ref reader, out T item);
             if (after == 0)
             {
-                reader.Fail(cursor, MemberKind.Any);
+                reader.Fail(cursor, Wire.Any);
                 break;
             }
             items.Add(item);

@@ -8,20 +8,8 @@ public readonly struct MapCodec<T, TCodec> : ICodec<EventMap<T>>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(EventMap<T> value)
-    {
-        int total = 2;
-        foreach (KeyValuePair<string, T> entry in value.AsSpan())
-            total = checked(total + JsonString.MaxBytes(entry.Key) + TCodec.MaxBytes(entry.Value) + 2);
-        return total;
-    }
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, EventMap<T> value)
-    {
-        nint start = cursor;
-        return Json.CloseObject(ExtraMembers<T, TCodec>.Write(cursor, value), start);
-    }
+    public static nint Write<TPass>(nint cursor, EventMap<T> value)
+        where TPass : IWritePass => TPass.CloseObject(ExtraMembers<T, TCodec>.Write<TPass>(cursor, value), cursor);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out EventMap<T> value)

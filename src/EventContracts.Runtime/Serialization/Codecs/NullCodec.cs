@@ -4,10 +4,8 @@ namespace EventContracts.Serialization;
 public readonly struct NullCodec : ICodec<JsonNull>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(JsonNull value) => 4;
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, JsonNull value) => Json.Literal(cursor, "null"u8);
+    public static nint Write<TPass>(nint cursor, JsonNull value)
+        where TPass : IWritePass => TPass.Put(cursor, "null"u8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out JsonNull value)

@@ -6,10 +6,8 @@ public readonly struct NullableCodec<T, TCodec> : ICodec<T?>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(T? value) => value is { } inner ? TCodec.MaxBytes(inner) : 4;
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, T? value) => value is { } inner ? TCodec.Write(cursor, inner) : Json.Literal(cursor, "null"u8);
+    public static nint Write<TPass>(nint cursor, T? value)
+        where TPass : IWritePass => value is { } inner ? TCodec.Write<TPass>(cursor, inner) : TPass.Put(cursor, "null"u8);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out T? value)
@@ -30,10 +28,8 @@ public readonly struct NullableReferenceCodec<T, TCodec> : ICodec<T?>
     where TCodec : struct, ICodec<T>
 {
     /// <inheritdoc/>
-    public static int MaxBytes(T? value) => value is null ? 4 : TCodec.MaxBytes(value);
-
-    /// <inheritdoc/>
-    public static nint Write(nint cursor, T? value) => value is null ? Json.Literal(cursor, "null"u8) : TCodec.Write(cursor, value);
+    public static nint Write<TPass>(nint cursor, T? value)
+        where TPass : IWritePass => value is null ? TPass.Put(cursor, "null"u8) : TCodec.Write<TPass>(cursor, value);
 
     /// <inheritdoc/>
     public static nint Read(nint cursor, nint end, ref EventReader reader, out T? value)

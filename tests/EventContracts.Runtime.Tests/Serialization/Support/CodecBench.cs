@@ -19,7 +19,7 @@ internal sealed unsafe class CodecBench : IDisposable
 
     /// <summary>Whether the input is one value of the codec's type, with whitespace around it at most.</summary>
     public bool TryRead<T, TCodec>(ReadOnlySpan<byte> json, out T value)
-        where TCodec : ICodec<T>
+        where TCodec : struct, ICodec<T>
     {
         nint end = _input.End;
         nint cursor = Place(json, end - Math.Max(json.Length, Json.ReadMargin), end);
@@ -31,7 +31,7 @@ internal sealed unsafe class CodecBench : IDisposable
 
     /// <summary>As <see cref="TryRead"/>, with the input right after an inaccessible page. At least <see cref="Json.ReadMargin"/> bytes.</summary>
     public bool TryReadAtStart<T, TCodec>(ReadOnlySpan<byte> json, out T value)
-        where TCodec : ICodec<T>
+        where TCodec : struct, ICodec<T>
     {
         nint end = _input.Start + Math.Max(json.Length, Json.ReadMargin);
         nint cursor = Place(json, _input.Start, end);
@@ -41,31 +41,31 @@ internal sealed unsafe class CodecBench : IDisposable
     }
 
     public bool TryRead<T, TCodec>(string json, out T value)
-        where TCodec : ICodec<T> => TryRead<T, TCodec>(Encoding.UTF8.GetBytes(json), out value);
+        where TCodec : struct, ICodec<T> => TryRead<T, TCodec>(Encoding.UTF8.GetBytes(json), out value);
 
     public T Read<T, TCodec>(ReadOnlySpan<byte> json)
-        where TCodec : ICodec<T>
+        where TCodec : struct, ICodec<T>
     {
         Assert.True(TryRead<T, TCodec>(json, out T value), $"Not read: {Encoding.UTF8.GetString(json)}");
         return value;
     }
 
     public T Read<T, TCodec>(string json)
-        where TCodec : ICodec<T> => Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
+        where TCodec : struct, ICodec<T> => Read<T, TCodec>(Encoding.UTF8.GetBytes(json));
 
     /// <summary>What the codec writes; valid until the next call.</summary>
     public ReadOnlySpan<byte> Write<T, TCodec>(T value)
-        where TCodec : ICodec<T>
+        where TCodec : struct, ICodec<T>
     {
-        int promised = TCodec.MaxBytes(value);
+        int promised = Bounding.Of<T, TCodec>(value);
         nint start = _output.End - promised - Json.WriteSlack;
-        nint after = TCodec.Write(start, value);
+        nint after = TCodec.Write<Writing>(start, value);
         Assert.True(after > start && after - start <= promised, "More was written than promised."); // InRange would allocate
         return new ReadOnlySpan<byte>((byte*)start, (int)(after - start));
     }
 
     public string WriteText<T, TCodec>(T value)
-        where TCodec : ICodec<T> => Encoding.UTF8.GetString(Write<T, TCodec>(value));
+        where TCodec : struct, ICodec<T> => Encoding.UTF8.GetString(Write<T, TCodec>(value));
 
     /// <summary>Runs a function on an input whose end is inaccessible; returns how many bytes it consumed, or -1 for failure.</summary>
     public int Consume(ReadOnlySpan<byte> json, Func<nint, nint, nint> function)

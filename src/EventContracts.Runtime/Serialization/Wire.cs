@@ -2,9 +2,9 @@ using System;
 
 namespace EventContracts.Serialization;
 
-/// <summary>What a member holds, for checks and for messages.</summary>
+/// <summary>What a member holds on the wire, for checks and for messages.</summary>
 [Flags]
-public enum MemberKind : byte
+public enum Wire : byte
 {
     /// <summary>Any JSON.</summary>
     Any,

@@ -1,0 +1,38 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace EventContracts.Serialization;
+
+/// <summary>The pass that counts: cursors are numbers of bytes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Bounding : IWritePass
+{
+    /// <inheritdoc/>
+    public static bool IsBound => true;
+
+    /// <summary>The most bytes that a value can take, without the writer's slack.</summary>
+    /// <exception cref="OverflowException">It can take more than 2 GiB.</exception>
+    public static int Of<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T> => checked((int)TCodec.Write<Bounding>(0, value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Put(nint cursor, ReadOnlySpan<byte> literal) => Add(cursor, literal.Length);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Text(nint cursor, ReadOnlySpan<byte> literal, string text) => StringCodec.Write<Bounding>(Put(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Bounding>(Put(cursor, literal), text);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint CloseObject(nint cursor, nint start) => Add(cursor, 2);
+
+    /// <summary>Counts some more bytes. Nothing that fits into memory overflows 64 bits; 32 are checked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Add(nint cursor, int bytes) => nint.Size == 8 ? cursor + bytes : checked(cursor + bytes);
+}
