@@ -43,7 +43,7 @@ internal static class CheckCommand
               dotnet event-contracts check                                             against contracts/released
               dotnet event-contracts check src --against git:origin/main --format github
               dotnet event-contracts check --as confluent-strict                       what that registry would say
-            """) 
+            """)
         {
             path, against, mode, policy, registry, pairs, output, format,
         };

@@ -218,12 +218,15 @@ public sealed class Connecting : IDisposable
     public void ClientCertificateAndOwnAuthorityAreUsed()
     {
         var certificates = new Certificates();
-        using var secured = new RegistryFolder { Server = new RegistryServer(listen: options => options.UseHttps(https =>
+        using var secured = new RegistryFolder
+        {
+            Server = new RegistryServer(listen: options => options.UseHttps(https =>
         {
             https.ServerCertificate = certificates.Server;
             https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
             https.ClientCertificateValidation = (certificate, _, _) => certificate.Thumbprint == certificates.Client.Thumbprint;
-        })) };
+        }))
+        };
         secured.Files.Write(OrderPlaced.File, OrderPlaced.First);
         string ca = secured.Files.Write("ca.pem", certificates.AuthorityPem), pem = secured.Files.Write("client.pem", certificates.ClientPem), key = secured.Files.Write("client.key", certificates.ClientKeyPem);
         string both = secured.Files.Write("both.pem", certificates.ClientPem + "\n" + certificates.ClientKeyPem);
