@@ -69,7 +69,7 @@ public sealed class HostileSchemas
         GeneratorRun run = new(("/app/a/tags.schema.json", """{ "type": "array", "items": { "type": "string" } }"""), ("/app/b/tags.schema.json", """{ "type": "array", "items": { "type": "integer" } }"""));
 
         Assert.Empty(run.Problems);
-        Assert.Contains("record Tags : Ec::IEventContract<Tags>", run.Sources["Tags.v1.g.cs"]);
+        Assert.Contains("record Tags : Ec::IEventContract<Tags, Tags.Codec>", run.Sources["Tags.v1.g.cs"]);
         Assert.Contains("partial record BTags\n", run.Sources["BTags.v1.g.cs"]);
     }
 

@@ -39,6 +39,7 @@ public sealed class WebhookCorpus
             Assert.Contains("2018-04-25 20:42:10", one.Reason);
         });
         Assert.Equal(2, summary.Unread.Count);
+        Assert.InRange(summary.GeneratedBytes, 1, 4_000_000);
     }
 
     /// <summary>By event (the folder) and action; an event without actions has <c>event.schema.json</c>.</summary>

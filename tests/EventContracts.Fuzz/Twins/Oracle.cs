@@ -71,18 +71,20 @@ internal static class Oracle
 
     private static string Around(ReadOnlySpan<byte> json, int at) => Encoding.UTF8.GetString(json[Math.Max(0, Math.Min(json.Length, at) - 20)..Math.Min(json.Length, at + 40)]);
 
-    /// <summary>DeepEquals alone throws at exponents beyond 32 bits, and knows nothing of the double that a tie beyond 53 bits is.</summary>
+    /// <summary>DeepEquals alone throws at exponents beyond 32 bits, and compares digits where doubles are meant.</summary>
     private static bool AreEqual(JsonElement left, JsonElement right) => left.ValueKind == right.ValueKind && left.ValueKind switch
     {
         JsonValueKind.Object => left.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).SequenceEqual(right.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), Members),
         JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second)),
         JsonValueKind.Number when left.GetRawText() == right.GetRawText() => true,
-        JsonValueKind.Number when IsBeyondInteger(left, out double one) && IsBeyondInteger(right, out double other) => one == other,
+        JsonValueKind.Number when IsDouble(left, out double one) && IsDouble(right, out double other) => one == other,
         _ => JsonElement.DeepEquals(left, right),
     };
 
-    private static bool IsBeyondInteger(JsonElement number, out double value) =>
-        double.TryParse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value) && Math.Abs(value) > 1L << 53;
+    /// <summary>A number that cannot be an integer of 53 bits: many texts are the same double.</summary>
+    private static bool IsDouble(JsonElement number, out double value) =>
+        double.TryParse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)
+        && (Math.Abs(value) > 1L << 53 || number.GetRawText().AsSpan().ContainsAny('.', 'e', 'E'));
 
     private static bool HasTexts(JsonElement element) => element.ValueKind switch
     {
