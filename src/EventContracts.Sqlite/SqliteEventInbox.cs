@@ -6,8 +6,9 @@ using System.Threading.Tasks;
 namespace EventContracts.Sqlite;
 
 /// <summary>
-/// An inbox that survives the process. The event is marked in <see cref="Transaction"/>; what a handler writes in the same transaction happens exactly once, wherever the process
-/// dies. SQLite has one writer at a time, so other events wait while one is handled: keep slow calls before it, or after.
+/// An inbox that survives the process. The event is marked in <see cref="Transaction"/>; what a handler writes in the same transaction happens
+/// exactly once, wherever the process dies. SQLite has one writer at a time, so other events wait while one is handled: keep slow calls before it, or
+/// after.
 /// </summary>
 /// <param name="store">The database.</param>
 public sealed class SqliteEventInbox(SqliteInboxStore store) : IEventInbox

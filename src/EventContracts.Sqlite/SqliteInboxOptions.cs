@@ -6,8 +6,8 @@ namespace EventContracts.Sqlite;
 public sealed record SqliteInboxOptions
 {
     /// <summary>
-    /// How long to wait for the database while another handling, of this process or of another, writes to it. Longer than the longest handling, since SQLite has
-    /// one writer at a time.
+    /// How long to wait for the database while another handling, of this process or of another, writes to it. Longer than the longest handling, since
+    /// SQLite has one writer at a time.
     /// </summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace EventContracts.Sqlite;
 
 /// <summary>
-/// Which consumer has handled which event, in the table <c>event_inbox</c> of a SQLite database; made when it is first used. Put it into the database that handlers write
-/// to: a mark and their work are then one transaction. Several processes may share the file, on one machine. Thread-safe.
+/// Which consumer has handled which event, in the table <c>event_inbox</c> of a SQLite database; made when it is first used. Put it into the database
+/// that handlers write to: a mark and their work are then one transaction. Several processes may share the file, on one machine. Thread-safe.
 /// </summary>
 public sealed class SqliteInboxStore : IDisposable
 {
@@ -20,7 +20,8 @@ public sealed class SqliteInboxStore : IDisposable
 
     /// <param name="connectionString">As Microsoft.Data.Sqlite reads it: <c>Data Source=shop.db</c>.</param>
     /// <param name="options">Null for the defaults.</param>
-    /// <exception cref="ArgumentException">The database would be in memory, where no other connection sees it: take an <see cref="InMemoryEventInbox"/>.</exception>
+    /// <exception cref="ArgumentException">The database would be in memory, where no other connection sees it:
+    /// take an <see cref="InMemoryEventInbox"/>.</exception>
     public SqliteInboxStore(string connectionString, SqliteInboxOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);

@@ -27,9 +27,11 @@ internal static class SqliteInboxTable
     }
 
     /// <summary>False where the event is there already.</summary>
-    public static async ValueTask<bool> TryInsertAsync(SqliteTransaction transaction, string consumer, string eventId, long handledAt, CancellationToken cancellationToken)
+    public static async ValueTask<bool> TryInsertAsync(
+        SqliteTransaction transaction, string consumer, string eventId, long handledAt, CancellationToken cancellationToken)
     {
-        await using SqliteCommand command = Command(transaction.Connection!, "INSERT INTO event_inbox (consumer, event_id, handled_at) VALUES ($consumer, $event, $at) ON CONFLICT DO NOTHING");
+        await using SqliteCommand command = Command(
+            transaction.Connection!, "INSERT INTO event_inbox (consumer, event_id, handled_at) VALUES ($consumer, $event, $at) ON CONFLICT DO NOTHING");
         command.Transaction = transaction;
         command.Parameters.AddWithValue("$consumer", consumer);
         command.Parameters.AddWithValue("$event", eventId);
@@ -49,7 +51,8 @@ internal static class SqliteInboxTable
     public static async ValueTask<int> DeleteAsync(SqliteTransaction transaction, long before, int most, CancellationToken cancellationToken)
     {
         await using SqliteCommand command = Command(transaction.Connection!, """
-            DELETE FROM event_inbox WHERE (consumer, event_id) IN (SELECT consumer, event_id FROM event_inbox WHERE handled_at < $before ORDER BY handled_at LIMIT $most)
+            DELETE FROM event_inbox
+            WHERE (consumer, event_id) IN (SELECT consumer, event_id FROM event_inbox WHERE handled_at < $before ORDER BY handled_at LIMIT $most)
             """);
         command.Transaction = transaction;
         command.Parameters.AddWithValue("$before", before);

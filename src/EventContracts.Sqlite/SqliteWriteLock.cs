@@ -65,5 +65,6 @@ internal sealed class SqliteWriteLock(TimeSpan timeout) : IDisposable
         }
     }
 
-    private TimeoutException TooBusy(Exception? inner) => new($"Another handling has written to the inbox's database for {timeout.TotalSeconds:0.#} s; nothing was begun.", inner);
+    private TimeoutException TooBusy(Exception? inner) =>
+        new($"Another handling has written to the inbox's database for {timeout.TotalSeconds:0.#} s; nothing was begun.", inner);
 }

@@ -7,8 +7,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Bundling;
 
 /// <summary>
-/// Copies trees so that all references are pointers from the root of one file. Names that references no longer go by (<c>$id</c>, anchors) are left out: in a copy
-/// they would be taken for somebody else's.
+/// Copies trees so that all references are pointers from the root of one file. Names that references no longer go by (<c>$id</c>, anchors) are left
+/// out: in a copy they would be taken for somebody else's.
 /// </summary>
 internal sealed class BundleRewriter(BundledSchemas schemas, IReadOnlyDictionary<Subschema, string> names, SchemaFile file)
 {

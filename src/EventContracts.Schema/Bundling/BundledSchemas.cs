@@ -25,14 +25,16 @@ internal sealed class BundledSchemas
         pending.Enqueue(set.Root(file));
         while (pending.Count > 0)
             Reach(pending.Dequeue());
-        Parts = [.. targets.Where(one => !targets.Any(other => IsAbove(other, one))).OrderBy(part => part.File.Path, StringComparer.Ordinal).ThenBy(part => part.Pointer, StringComparer.Ordinal)];
+        Parts = [.. targets.Where(one => !targets.Any(other => IsAbove(other, one)))
+            .OrderBy(part => part.File.Path, StringComparer.Ordinal).ThenBy(part => part.Pointer, StringComparer.Ordinal)];
     }
 
     /// <summary>Schemas of other files; none lies in another. By path and pointer.</summary>
     public IReadOnlyList<Subschema> Parts { get; }
 
     /// <summary>The first schema whose dialect is not the file's.</summary>
-    public Subschema? OfOtherDialect => reached.Values.Where(schema => schema.Dialect != file.Dialect).OrderBy(schema => schema.Key, StringComparer.Ordinal).FirstOrDefault();
+    public Subschema? OfOtherDialect => reached.Values
+        .Where(schema => schema.Dialect != file.Dialect).OrderBy(schema => schema.Key, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>References that lead nowhere.</summary>
     public IReadOnlyList<SchemaProblem> Problems => problems;

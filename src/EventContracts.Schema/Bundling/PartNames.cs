@@ -7,7 +7,10 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Bundling;
 
-/// <summary>Names for definitions that come from other files: what the definition, or the file, is called there; with the file before it where two have one name.</summary>
+/// <summary>
+/// Names for definitions that come from other files: what the definition, or the file, is called there; with the file before it where two have one
+/// name.
+/// </summary>
 internal static class PartNames
 {
     private static readonly string[] Endings = [".schema.json", ".json"];

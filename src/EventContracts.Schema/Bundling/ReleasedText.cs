@@ -7,7 +7,9 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Bundling;
 
-/// <summary>A contract as it is released: bundled, with what its readers cope with on record in <c>x-event.reader</c>, and sealed (<see cref="ReleaseSeal"/>).</summary>
+/// <summary>
+/// A contract as it is released: bundled, with what its readers cope with on record in <c>x-event.reader</c>, and sealed (<see cref="ReleaseSeal"/>).
+/// </summary>
 public static class ReleasedText
 {
     /// <param name="bundle">A bundle without problems.</param>
@@ -17,11 +19,16 @@ public static class ReleasedText
             ? ReleaseSeal.Seal(JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))))
             : bundle.Text;
 
-    /// <summary>Whether two texts release the same contract. Layout, a dialect that goes without saying, and what is on record about readers are no difference.</summary>
+    /// <summary>
+    /// Whether two texts release the same contract. Layout, a dialect that goes without saying, and what is on record about readers are no
+    /// difference.
+    /// </summary>
     public static bool AreSame(SchemaFile left, SchemaFile right) =>
         left.Root is { } one && right.Root is { } other && left.Dialect == right.Dialect && JsonEquality.AreEqual(WithoutRecords(one), WithoutRecords(other));
 
-    private static JsonNode Recorded(JsonNode? metadata, ReaderCapabilities reader) => metadata?.Member(MetadataKey.Reader) is { IsObject: true } ? metadata : With(metadata ?? BundleRewriter.Object([]), MetadataKey.Reader, BundleRewriter.Object(
+    private static JsonNode Recorded(JsonNode? metadata, ReaderCapabilities reader) => metadata?.Member(MetadataKey.Reader) is { IsObject: true }
+        ? metadata
+        : With(metadata ?? BundleRewriter.Object([]), MetadataKey.Reader, BundleRewriter.Object(
     [
         BundleRewriter.Member("ignoreUnknownMembers", Flag(reader.IgnoresUnknownMembers)),
         BundleRewriter.Member("unknownEnum", Flag(reader.UnknownEnumValues)),

@@ -7,8 +7,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Bundling;
 
 /// <summary>
-/// A schema file with everything that it refers to in other files: complete in itself, of the same meaning, and the same text whatever the order of the files and
-/// the layout of the original. What it refers to stands among its definitions.
+/// A schema file with everything that it refers to in other files: complete in itself, of the same meaning, and the same text whatever the order of
+/// the files and the layout of the original. What it refers to stands among its definitions.
 /// </summary>
 public sealed class SchemaBundle
 {
@@ -34,12 +34,15 @@ public sealed class SchemaBundle
         if (schemas.Parts.Count == 0)
             return new SchemaBundle(JsonIndenter.Write(root), []);
         string text = JsonIndenter.Write(Combine(root, file, schemas));
-        return schemas.OfOtherDialect is { } other && !IsSame(set, file, text) ? new SchemaBundle("", [MixedDialects(file, other)]) : new SchemaBundle(text, []);
+        return schemas.OfOtherDialect is { } other && !IsSame(set, file, text)
+            ? new SchemaBundle("", [MixedDialects(file, other)])
+            : new SchemaBundle(text, []);
     }
 
     private static JsonNode Combine(JsonNode root, SchemaFile file, BundledSchemas schemas)
     {
-        string[] taken = [.. root.Members.Where(member => member.Name is "$defs" or "definitions").SelectMany(member => member.Value.Members).Select(member => member.Name)];
+        string[] taken = [.. root.Members.Where(member => member.Name is "$defs" or "definitions")
+            .SelectMany(member => member.Value.Members).Select(member => member.Name)];
         IReadOnlyDictionary<Subschema, string> names = PartNames.For(schemas.Parts, taken);
         var rewriter = new BundleRewriter(schemas, names, file);
         List<JsonMember> members = [.. rewriter.Rewrite(root).Members];
@@ -62,7 +65,9 @@ public sealed class SchemaBundle
 
     private static SchemaProblem MixedDialects(SchemaFile file, Subschema other)
     {
-        string message = $"{other.File.Path} is of another dialect ({other.Dialect}) than this contract ({file.Dialect}), and in one file it would mean something else. Give both the same '$schema'.";
-        return new SchemaProblem(SchemaProblemKind.MixedDialects, file, (file.Root!.Member("$schema") ?? file.Root).Span, "", message, [new SchemaPlace(other.File, other.Node.Span)]);
+        string message = $"{other.File.Path} is of another dialect ({other.Dialect}) than this contract ({file.Dialect}), "
+            + "and in one file it would mean something else. Give both the same '$schema'.";
+        TextSpan span = (file.Root!.Member("$schema") ?? file.Root).Span;
+        return new SchemaProblem(SchemaProblemKind.MixedDialects, file, span, "", message, [new SchemaPlace(other.File, other.Node.Span)]);
     }
 }

@@ -6,8 +6,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Contracts;
 
 /// <summary>
-/// <c>released/&lt;type&gt;/accepted.json</c>: breaks that a team makes on purpose, each with its reason. One file for each event, so that it is reviewed, and merged,
-/// with the versions that it is about.
+/// <c>released/&lt;type&gt;/accepted.json</c>: breaks that a team makes on purpose, each with its reason. One file for each event, so that it is
+/// reviewed, and merged, with the versions that it is about.
 /// </summary>
 public sealed class AcceptedBreaks
 {

@@ -45,7 +45,8 @@ internal sealed class AcceptedBreaksReader(SchemaFile file)
             faults.Add((other.NameSpan, $"'{other.Name}' means nothing"));
         if (root.Member(List) is { IsArray: true } list)
             return [.. list.Items.Select(Entry).OfType<AcceptedBreak>()];
-        faults.Add((root.Member(List)?.Span ?? new TextSpan(root.Span.Start, System.Math.Min(root.Span.Length, 1)), $"it must be an object with a list '{List}'"));
+        TextSpan span = root.Member(List)?.Span ?? new TextSpan(root.Span.Start, System.Math.Min(root.Span.Length, 1));
+        faults.Add((span, $"it must be an object with a list '{List}'"));
         return [];
     }
 
@@ -61,7 +62,9 @@ internal sealed class AcceptedBreaksReader(SchemaFile file)
             faults.Add((version.Span, $"'{version.Text}' is no version, such as \"1.1\""));
         if (node.Member(Reason) is { IsString: true } reason && string.IsNullOrWhiteSpace(reason.Text))
             faults.Add((reason.Span, "say in 'reason' why nobody is hurt"));
-        return faults.Count == before ? new AcceptedBreak(new BreakIdentity(values[0], values[2], values[3], values[4]), values[1], values[5].Trim(), node.Span) : null;
+        return faults.Count == before
+            ? new AcceptedBreak(new BreakIdentity(values[0], values[2], values[3], values[4]), values[1], values[5].Trim(), node.Span)
+            : null;
     }
 
     private string Text(JsonNode node, string key)

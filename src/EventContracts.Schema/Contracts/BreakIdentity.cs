@@ -32,7 +32,8 @@ public sealed record BreakIdentity(string Rule, string Pointer, string From, str
     }
 
     // A finding about what one version lacks is marked at what surrounds the place there.
-    private static bool IsBelow(string pointer, string other) => pointer.Length > other.Length && pointer[other.Length] == '/' && pointer.StartsWith(other, StringComparison.Ordinal);
+    private static bool IsBelow(string pointer, string other) =>
+        pointer.Length > other.Length && pointer[other.Length] == '/' && pointer.StartsWith(other, StringComparison.Ordinal);
 
     private static bool IsWhatIsLeft(string now, string old) => EndsWithProperties(now) && !EndsWithProperties(old);
 

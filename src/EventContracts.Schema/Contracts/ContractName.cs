@@ -5,8 +5,8 @@ namespace EventContracts.Schema.Contracts;
 
 /// <summary>
 /// An event type and version as a name says them: <c>user.created.v2.schema.json</c> is user.created, 2.0. A name that is only a version
-/// (<c>user.created/v2.schema.json</c>, <c>released/user.created/1.0.json</c>, <c>click/jsonschema/1-0-0</c>) has its type in the segment before. <c>$</c> becomes a dot
-/// (<c>issues$opened</c>), white space a hyphen; case and hyphens stay.
+/// (<c>user.created/v2.schema.json</c>, <c>released/user.created/1.0.json</c>, <c>click/jsonschema/1-0-0</c>) has its type in the segment before.
+/// <c>$</c> becomes a dot (<c>issues$opened</c>), white space a hyphen; case and hyphens stay.
 /// </summary>
 internal sealed record ContractName(string Type, ContractVersion? Version)
 {

@@ -99,7 +99,8 @@ internal sealed class EventObject
         foreach (JsonMember member in value.Members)
         {
             if (NearestWord.Find(member.Name, names) is var nearest && !Contains(names, member.Name))
-                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{key}.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
+                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan,
+                    $"'x-event.{key}.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
             else if (!member.Value.IsBoolean)
                 Malformed(member.Value, key + "." + member.Name, "true or false");
         }
@@ -137,7 +138,8 @@ internal sealed class EventObject
             if (!member.Name.StartsWith("x-", StringComparison.Ordinal) && !Contains(MetadataKey.All, member.Name))
             {
                 string? nearest = NearestWord.Find(member.Name, MetadataKey.All);
-                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan, $"'x-event.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
+                Report(SchemaProblemKind.UnknownMetadataKey, member.NameSpan,
+                    $"'x-event.{member.Name}' means nothing.{NearestWord.Suggestion(nearest)}", nearest);
             }
         }
     }

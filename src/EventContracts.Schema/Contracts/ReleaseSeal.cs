@@ -6,8 +6,9 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Contracts;
 
 /// <summary>
-/// How an edit of a released version is seen without version control: a released file ends with <c>"x-released": "sha256:…"</c>, the fingerprint of everything
-/// else in it. Layout, the order of keys and the spelling of numbers are not part of it. A file without one was not written by <c>release</c>, and nothing is known.
+/// How an edit of a released version is seen without version control: a released file ends with <c>"x-released": "sha256:…"</c>, the fingerprint of
+/// everything else in it. Layout, the order of keys and the spelling of numbers are not part of it. A file without one was not written by
+/// <c>release</c>, and nothing is known.
 /// </summary>
 public static class ReleaseSeal
 {
@@ -22,12 +23,16 @@ public static class ReleaseSeal
         if (JsonParser.Parse(text) is not { Root: { IsObject: true } root, Problems.Count: 0 })
             return text;
         string seal = JsonText.Quote(For(root));
-        JsonEdit edit = root.FindMember(Keyword) is { } known ? JsonEditor.Replace(known.Value, seal) : new JsonEditor(text, root).AddMember(root, Keyword, seal);
+        JsonEdit edit = root.FindMember(Keyword) is { } known
+            ? JsonEditor.Replace(known.Value, seal)
+            : new JsonEditor(text, root).AddMember(root, Keyword, seal);
         return JsonEdit.Apply(text, [edit]);
     }
 
     /// <summary>Whether a file is still what was released; null where it carries no seal.</summary>
-    public static bool? IsIntact(SchemaFile file) => file.Root?.FindMember(Keyword) is { } seal ? seal.Value.IsString && seal.Value.Text == For(file.Root) : null;
+    public static bool? IsIntact(SchemaFile file) => file.Root?.FindMember(Keyword) is { } seal
+        ? seal.Value.IsString && seal.Value.Text == For(file.Root)
+        : null;
 
     private static string For(JsonNode root) => Algorithm + Fingerprint.Of(JsonText.WriteCanonical(Without(root)));
 

@@ -6,8 +6,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Contracts;
 
 /// <summary>
-/// An immutable copy of one version of a contract, complete in itself: <c>released/&lt;type&gt;/&lt;major.minor&gt;.json</c>. Its place says what it is; a content that
-/// says otherwise is a fault.
+/// An immutable copy of one version of a contract, complete in itself: <c>released/&lt;type&gt;/&lt;major.minor&gt;.json</c>. Its place says what it
+/// is; a content that says otherwise is a fault.
 /// </summary>
 public sealed class ReleasedFile
 {

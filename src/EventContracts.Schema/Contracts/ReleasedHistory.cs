@@ -12,7 +12,8 @@ public sealed class ReleasedHistory
     private ReleasedHistory(IReadOnlyList<ReleasedFile> files)
     {
         Files = files;
-        byType = files.Where(file => file.Faults.Count == 0).GroupBy(file => file.Type, StringComparer.Ordinal).ToDictionary(type => type.Key, InOrder, StringComparer.Ordinal);
+        byType = files.Where(file => file.Faults.Count == 0)
+            .GroupBy(file => file.Type, StringComparer.Ordinal).ToDictionary(type => type.Key, InOrder, StringComparer.Ordinal);
     }
 
     /// <summary>By path, damaged ones included.</summary>

@@ -88,7 +88,8 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     private static JsonNode AnythingNode => JsonParser.Parse("true").Root!;
 
     public static SchemaFile Parse(
-        string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null, SchemaDialect defaultDialect = SchemaDialects.Default) =>
+        string path, string text, SchemaFileRole role = SchemaFileRole.Auto, JsonLimits? limits = null,
+        SchemaDialect defaultDialect = SchemaDialects.Default) =>
         new(path.Replace('\\', '/'), text, role, defaultDialect, JsonParser.Parse(text, limits ?? JsonLimits.Default));
 
     /// <summary>Zero-based line and column of an offset in the text.</summary>

@@ -6,7 +6,9 @@ namespace EventContracts.Schema.Documents;
 /// <summary>Something wrong beyond the text of one file. The message is a sentence or two: what is wrong, then what to do.</summary>
 public sealed class SchemaProblem
 {
-    internal SchemaProblem(SchemaProblemKind kind, SchemaFile file, TextSpan span, string pointer, string message, IReadOnlyList<SchemaPlace>? related = null, string? replacement = null)
+    internal SchemaProblem(
+        SchemaProblemKind kind, SchemaFile file, TextSpan span, string pointer, string message,
+        IReadOnlyList<SchemaPlace>? related = null, string? replacement = null)
     {
         Kind = kind;
         File = file;

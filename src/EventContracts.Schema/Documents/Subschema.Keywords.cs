@@ -112,7 +112,8 @@ public sealed partial class Subschema
     /// <summary>Whether it says what values are like; without, it only narrows what others say, or holds definitions.</summary>
     public bool HasShape =>
         Keyword("properties") is not null || Keyword("items") is not null || Keyword("prefixItems") is not null
-        || Keyword("patternProperties") is not null || AdditionalProperties is { Node: { IsObject: true, Members.Count: > 0 } } || OneOf.Count > 0 || AnyOf.Count > 0
+        || Keyword("patternProperties") is not null || AdditionalProperties is { Node: { IsObject: true, Members.Count: > 0 } }
+        || OneOf.Count > 0 || AnyOf.Count > 0
         || Keyword("enum") is not null || Keyword("const") is not null || Types != TypeSet.None || Format is not null;
 
     /// <summary>A property's own schema in <c>properties</c>; no reference or allOf is followed.</summary>

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace EventContracts.Schema.Json;
 
-/// <summary>One layout for equal trees: two spaces a step, LF, a line for each member, short lists of plain values on one line. Of a repeated key the first counts.</summary>
+/// <summary>
+/// One layout for equal trees: two spaces a step, LF, a line for each member, short lists of plain values on one line. Of a repeated key the first
+/// counts.
+/// </summary>
 internal static class JsonIndenter
 {
     private const int ListWidth = 100;

@@ -5,8 +5,8 @@ using System.Text;
 namespace EventContracts.Schema.Naming;
 
 /// <summary>
-/// C# names from JSON names, as the generator gives them and the analyzers foresee them. Pure and total: every text, the empty one included, gives a valid identifier that starts with an upper-case letter,
-/// a letter without case, or an underscore, so it is never a keyword.
+/// C# names from JSON names, as the generator gives them and the analyzers foresee them. Pure and total: every text, the empty one included, gives a
+/// valid identifier that starts with an upper-case letter, a letter without case, or an underscore, so it is never a keyword.
 /// </summary>
 public static class CSharpNames
 {

@@ -77,9 +77,18 @@ internal static class Oracle
         JsonValueKind.Object => left.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal).SequenceEqual(right.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal), Members),
         JsonValueKind.Array => left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second)),
         JsonValueKind.Number when left.GetRawText() == right.GetRawText() => true,
+        JsonValueKind.Number when IsZero(left) => IsZero(right),
         JsonValueKind.Number when IsDouble(left, out double one) && IsDouble(right, out double other) => one == other,
         _ => JsonElement.DeepEquals(left, right),
     };
+
+    /// <summary>Zero whatever its exponent, which may be one that DeepEquals throws at: an integer that is kept as text comes back as 0.</summary>
+    private static bool IsZero(JsonElement number)
+    {
+        ReadOnlySpan<char> text = number.GetRawText();
+        int exponent = text.IndexOfAny('e', 'E');
+        return !(exponent < 0 ? text : text[..exponent]).ContainsAnyInRange('1', '9');
+    }
 
     /// <summary>A number that cannot be an integer of 53 bits: many texts are the same double.</summary>
     private static bool IsDouble(JsonElement number, out double value) =>
