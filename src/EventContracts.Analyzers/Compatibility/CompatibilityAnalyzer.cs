@@ -104,22 +104,6 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
                 CompatibilityDescriptors.NotReleased, place, properties, MessageText.OneLine(contract.Metadata.SchemaId), MessageText.OneLine(ReleasedHistory.NameFor(contract.Metadata))));
         }
         foreach (VersionFinding found in project.In(contract, context.CancellationToken))
-            context.ReportDiagnostic(Create(found, path, project));
+            context.ReportDiagnostic(found.Diagnostic(path, project.Paths.TryGetValue(found.Finding.Old.File.Path, out string? released) ? released : null));
     }
-
-    private static Diagnostic Create(VersionFinding found, string path, CompatibilityProject project)
-    {
-        SchemaLocation now = found.Finding.New, old = found.Finding.Old;
-        Location place = FilePlace.Of(now.File, ChangedToken.Of(now), path);
-        Location[] before = project.Paths.TryGetValue(old.File.Path, out string? oldPath) ? [FilePlace.Of(old.File, ChangedToken.Of(old), oldPath)] : [];
-        object[] arguments = [.. found.Arguments.Select(MessageText.OneLine)];
-        return Diagnostic.Create(CompatibilityDescriptors.For(found.Finding), place, Severity(found.Finding), before, found.Properties, arguments);
-    }
-
-    private static DiagnosticSeverity Severity(CompatibilityFinding finding) => finding.Severity switch
-    {
-        FindingSeverity.Error => DiagnosticSeverity.Error,
-        FindingSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
-    };
 }

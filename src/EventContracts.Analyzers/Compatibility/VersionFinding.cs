@@ -1,20 +1,52 @@
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Schemas;
 using EventContracts.Schema.Compatibility;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
+using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Analyzers.Compatibility;
 
-/// <summary>What a contract does to one of its released versions.</summary>
-internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile Released, SchemaFile File, ContractMetadata Contract)
+/// <summary>What a contract does to one of its released versions. Kept for as long as neither changes, and its diagnostic with it.</summary>
+internal sealed class VersionFinding(CompatibilityFinding finding, ReleasedFile released, SchemaFile file, ContractMetadata contract)
 {
-    /// <summary>What the change is, for those who accept it.</summary>
-    public BreakIdentity Change { get; } = BreakIdentity.Of(Finding, File);
+    private Made? last;
 
-    /// <summary>Event, both versions, place, what is wrong, an event that shows it.</summary>
-    public string[] Arguments =>
+    public CompatibilityFinding Finding { get; } = finding;
+
+    public ReleasedFile Released { get; } = released;
+
+    public ContractMetadata Contract { get; } = contract;
+
+    /// <summary>What the change is, for those who accept it.</summary>
+    public BreakIdentity Change { get; } = BreakIdentity.Of(finding, file);
+
+    /// <summary>What is reported, with the paths as the project lists them.</summary>
+    public Diagnostic Diagnostic(string path, string? releasedPath)
+    {
+        if (Volatile.Read(ref last) is { } known && known.Path == path && known.ReleasedPath == releasedPath)
+            return known.Diagnostic;
+        SchemaLocation now = Finding.New, old = Finding.Old;
+        Location[] before = releasedPath is null ? [] : [FilePlace.Of(old.File, ChangedToken.Of(old), releasedPath)];
+        var made = Microsoft.CodeAnalysis.Diagnostic.Create(
+            CompatibilityDescriptors.For(Finding), FilePlace.Of(now.File, ChangedToken.Of(now), path), Severity, before, Properties, [.. Arguments.Select(MessageText.OneLine)]);
+        Volatile.Write(ref last, new Made(path, releasedPath, made));
+        return made;
+    }
+
+    private DiagnosticSeverity Severity => Finding.Severity switch
+    {
+        FindingSeverity.Error => DiagnosticSeverity.Error,
+        FindingSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+
+    // Event, both versions, place, what is wrong, an event that shows it.
+    private string[] Arguments =>
     [
         Contract.Type,
         Released.Version,
@@ -24,8 +56,8 @@ internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile
         Example,
     ];
 
-    /// <summary>For the code fixes; see <see cref="FixProperty"/>.</summary>
-    public ImmutableDictionary<string, string?> Properties => ImmutableDictionary<string, string?>.Empty
+    // For the code fixes; see FixProperty.
+    private ImmutableDictionary<string, string?> Properties => ImmutableDictionary<string, string?>.Empty
         .Add(FixProperty.Released, Released.File.Path)
         .Add(FixProperty.OldPointer, Finding.Old.Pointer)
         .Add(FixProperty.NewPointer, Finding.New.Pointer)
@@ -44,4 +76,6 @@ internal sealed record VersionFinding(CompatibilityFinding Finding, ReleasedFile
             return $". An event of {writer} that {reader} does not read: {JsonText.Write(Finding.Counterexample)}";
         }
     }
+
+    private sealed record Made(string Path, string? ReleasedPath, Diagnostic Diagnostic);
 }

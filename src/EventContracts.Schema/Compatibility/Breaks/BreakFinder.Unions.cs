@@ -10,6 +10,8 @@ namespace EventContracts.Schema.Compatibility.Breaks;
 // Which branch of a union was meant: the reader's branch that fails least is where the writer's branch was changed.
 internal sealed partial class BreakFinder
 {
+    private readonly Dictionary<SchemaTerm, IReadOnlyList<ListedMember>> constants = [];
+
     private bool ExplainUnion(Place place, Assertion assertion, IReadOnlyList<SchemaTerm> branches)
     {
         bool isExplained = false;
@@ -41,9 +43,11 @@ internal sealed partial class BreakFinder
     {
         SchemaTerm? best = null;
         int fewest = int.MaxValue;
+        List<ListedMember> written = [.. view.Schemas.SelectMany(Constants)];
         foreach (SchemaTerm branch in branches)
         {
-            if (solver.Solve(new Formula([Literal.Is(inclusion.Universe.OfKind(kind)), Literal.Is(branch)])).IsEmpty || IsOtherCase(view, branch))
+            // What is told apart by a look need not be solved.
+            if (IsOtherCase(written, branch) || solver.Solve(new Formula([Literal.Is(inclusion.Universe.OfKind(kind)), Literal.Is(branch)])).IsEmpty)
                 continue;
             int failing = FlatAssertions.Always([branch])
                 .Count(part => part.Condition is not Included && part.Condition.CanFail(kind) && !Fails(view, part.Fails).IsEmpty);
@@ -57,21 +61,27 @@ internal sealed partial class BreakFinder
     }
 
     // A constant that the writer always writes, and the branch never accepts, tells the two apart on purpose.
-    private bool IsOtherCase(Place view, SchemaTerm branch)
-    {
-        List<ListedMember> written = [.. Constants(view.Schemas)];
-        return Constants([branch]).Any(constant => written.Any(own => own.Name == constant.Name
+    private bool IsOtherCase(List<ListedMember> written, SchemaTerm branch) =>
+        Constants(branch).Any(constant => written.Exists(own => own.Name == constant.Name
             && !own.Values.Any(value => constant.Values.Any(other => JsonEquality.AreEqual(value, other)))));
-    }
 
-    private static IEnumerable<ListedMember> Constants(IEnumerable<SchemaTerm> terms) =>
-        from assertion in FlatAssertions.Always(terms)
-        let member = assertion.Condition as MemberSchema
-        where member?.Name is not null
-        from inner in FlatAssertions.Always([member.Term])
-        let listed = inner.Condition as ListedValues
-        where listed is not null
-        select new ListedMember(member.Name!, listed.Values);
+    private IReadOnlyList<ListedMember> Constants(SchemaTerm term)
+    {
+        if (!constants.TryGetValue(term, out IReadOnlyList<ListedMember> known))
+        {
+            constants[term] = known =
+            [
+                .. from assertion in FlatAssertions.Always([term])
+                   let member = assertion.Condition as MemberSchema
+                   where member?.Name is not null
+                   from inner in FlatAssertions.Always([member.Term])
+                   let listed = inner.Condition as ListedValues
+                   where listed is not null
+                   select new ListedMember(member.Name!, listed.Values),
+            ];
+        }
+        return known;
+    }
 
     private sealed record ListedMember(string Name, IReadOnlyList<JsonNode> Values);
 }

@@ -36,7 +36,11 @@ internal sealed class MemberSchema(int id, string? name, MemberNames names, Sche
         clause.Objects.Members.Add((Names, Literal.IsNot(Term)));
     }
 
-    public override Truth Holds(JsonNode value) =>
-        value.Members.Where(member => value.FindMember(member.Name) == member)
+    public override Truth Holds(JsonNode value)
+    {
+        if (Name is not null)
+            return value.FindMember(Name) is { } single ? Term.Holds(single.Value) : Truth.Yes;
+        return value.Members.Where(member => value.FindMember(member.Name) == member)
             .All(member => Names.Contains(member.Name) is var named && named == Truth.No ? Truth.Yes : named.Not().Or(Term.Holds(member.Value)));
+    }
 }

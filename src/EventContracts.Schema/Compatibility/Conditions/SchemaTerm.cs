@@ -43,8 +43,16 @@ internal sealed class SchemaTerm(int id, SchemaLanguage language, Subschema sche
     public override void Deny(Clause clause) =>
         clause.Choose(new Choice([.. Assertions.Where(assertion => assertion.Condition.CanFail(clause.Kind)).Select(assertion => new[] { assertion.Fails })], this));
 
-    public override Truth Holds(JsonNode value) =>
-        Language.Universe.Test(Id, value, () => Assertions.All(assertion => assertion.Condition.Holds(value)));
+    public override Truth Holds(JsonNode value) => Language.Universe.Truths.Test(this, value);
+
+    /// <summary>For <see cref="TruthMemory"/>.</summary>
+    public Truth Test(JsonNode value)
+    {
+        Truth truth = Truth.Yes;
+        for (int i = 0; i < Assertions.Count && truth != Truth.No; i++)
+            truth = truth.And(Assertions[i].Condition.Holds(value));
+        return truth;
+    }
 
     private void Declare(ObjectShape shape)
     {

@@ -14,12 +14,24 @@ internal sealed class Formula : IEquatable<Formula>
 
     public Formula(IEnumerable<Literal> literals)
     {
-        var byCode = new SortedDictionary<int, Literal>();
-        foreach (Literal literal in literals)
-            byCode[literal.Code] = literal;
-        Literals = [.. byCode.Values];
-        codes = [.. byCode.Keys];
-        hash = codes.Aggregate(17, (mix, code) => unchecked((mix * 31) + code));
+        Literal[] sorted = [.. literals];
+        codes = new int[sorted.Length];
+        for (int i = 0; i < sorted.Length; i++)
+            codes[i] = sorted[i].Code;
+        Array.Sort(codes, sorted);
+        int count = 0;
+        hash = 17;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (count > 0 && codes[i] == codes[count - 1])
+                continue;
+            codes[count] = codes[i];
+            sorted[count++] = sorted[i];
+            hash = unchecked((hash * 31) + codes[i]);
+        }
+        Array.Resize(ref codes, count);
+        Array.Resize(ref sorted, count);
+        Literals = sorted;
     }
 
     public IReadOnlyList<Literal> Literals { get; }

@@ -11,22 +11,17 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// <summary>Everything that is made once for one comparison: conditions and their ids, patterns, the budget.</summary>
 internal sealed class Universe(StepBudget budget)
 {
-    // References can be chained longer than the stack.
-    private const int MaxNesting = 400;
-
-    // Branches that share a definition are tested once for each path to it.
-    private const int MaxTests = 1_000_000;
-
     private readonly Dictionary<(int Language, Subschema Schema), SchemaTerm> terms = [];
     private readonly Dictionary<string, Pattern> patterns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Condition> conditions = new(StringComparer.Ordinal);
-    private readonly HashSet<(int Term, JsonNode Value)> underTest = [];
     private int lastId;
-    private int tests;
 
     public StepBudget Budget { get; } = budget;
 
     public PatternAlgebra Algebra { get; } = new();
+
+    /// <summary>Which values satisfy which schemas.</summary>
+    public TruthMemory Truths { get; } = new();
 
     public int NextId() => ++lastId;
 
@@ -57,18 +52,6 @@ internal sealed class Universe(StepBudget budget)
         Intern($"kind {kind} {numbersAreIntegers}", id => new ValueKinds(id, kind, numbersAreIntegers));
 
     public RequiredMember Requires(string name) => (RequiredMember)Intern("required " + name, id => new RequiredMember(id, name));
-
-    /// <summary>Tests a schema that may contain itself: met again for the same value, it adds nothing.</summary>
-    public Truth Test(int term, JsonNode value, Func<Truth> test)
-    {
-        if (underTest.Count > MaxNesting || ++tests > MaxTests)
-            return Truth.Unknown;
-        if (!underTest.Add((term, value)))
-            return Truth.Yes;
-        Truth truth = test();
-        underTest.Remove((term, value));
-        return truth;
-    }
 
     /// <summary>One condition for one key, whoever asks: what two versions say alike is then the same.</summary>
     public Condition Intern(string key, Func<int, Condition> make)
