@@ -19,14 +19,22 @@ internal sealed record AnalyzedProject(CSharpCompilation Compilation, AnalyzerOp
 
     public static AnalyzedProject Load(AnalysisOptions options)
     {
-        (string Path, string Text)[] files = options.Sources is { } folder ? [.. Sources(folder)] : SyntheticHandlers.Files(options.Synthetic);
+        (string Path, string Text)[] files = options.Sources is { } folder ? [.. Sources(folder), .. ImplicitUsings.For(folder)] : SyntheticHandlers.Files(options.Synthetic);
         IEnumerable<SyntaxTree> trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse, file.Path, Encoding.UTF8));
-        string[] libraries = options.References is { } place ? [.. Directory.EnumerateFiles(place, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
-        IEnumerable<MetadataReference> references = ProjectBuild.References().Concat(libraries.Select(path => MetadataReference.CreateFromFile(path)));
+        IEnumerable<MetadataReference> references = options.Sources is null ? ProjectBuild.References() : References(options.References);
         var compilation = CSharpCompilation.Create("Analyzed", trees, references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        if (options.Sources is not null)
+            compilation = FrameworkShapes.AddMissing(compilation, Parse);
         ImmutableArray<AdditionalText> additional = options.Sources is null ? [] : [.. Additional(options.Sources)];
         return new(compilation, new AnalyzerOptions(additional, new ConfigOptions(options)));
+    }
+
+    /// <summary>The libraries of a folder, and for the rest what services commonly use: of two with one name, the folder's.</summary>
+    private static IEnumerable<MetadataReference> References(string? folder)
+    {
+        string[] given = folder is null ? [] : [.. Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        return given.Concat(ProjectBuild.Loaded()).DistinctBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).Select(path => MetadataReference.CreateFromFile(path));
     }
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) => Files(folder, ".cs").Select(path => (path, File.ReadAllText(path)));
@@ -58,15 +66,14 @@ internal sealed record AnalyzedProject(CSharpCompilation Compilation, AnalyzerOp
 
     private sealed class Values(AnalysisOptions options) : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, out string value)
+        private readonly Dictionary<string, string> _values = new Dictionary<string, string?>
         {
-            value = key switch
-            {
-                "eventcontracts.handler_types" => options.HandlerTypes,
-                "eventcontracts.max_call_depth" => options.Depth,
-                _ => null,
-            } ?? "";
-            return value.Length > 0;
-        }
+            ["eventcontracts.handler_types"] = options.HandlerTypes,
+            ["eventcontracts.max_call_depth"] = options.Depth,
+        }.Where(one => one.Value is { Length: > 0 }).ToDictionary(one => one.Key, one => one.Value!);
+
+        public override IEnumerable<string> Keys => _values.Keys;
+
+        public override bool TryGetValue(string key, out string value) => _values.TryGetValue(key, out value!);
     }
 }

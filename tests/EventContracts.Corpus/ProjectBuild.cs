@@ -91,9 +91,16 @@ internal sealed record ProjectBuild
         return [.. files.Where(file => Generate([file], keepUnknown, empty, out _).Results[0].Exception is not null).Select(file => file.Path)];
     }
 
-    /// <summary>What generated code is compiled against: the framework and the runtime.</summary>
-    public static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => path.Length > 0).Select(path => MetadataReference.CreateFromFile(path));
+    /// <summary>What generated code is compiled against: the framework and the runtime, none of what the process has beside.</summary>
+    public static IEnumerable<MetadataReference> References()
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return Loaded().Where(path => Path.GetDirectoryName(path) == framework || Path.GetFileName(path) is "Microsoft.Extensions.DependencyInjection.Abstractions.dll"
+            || Path.GetFileName(path).StartsWith("EventContracts.", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path));
+    }
+
+    /// <summary>The assemblies that this process can load.</summary>
+    public static IEnumerable<string> Loaded() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => path.Length > 0);
 
     private sealed class Options(IReadOnlyList<SchemaText> files, bool keepUnknown) : AnalyzerConfigOptionsProvider
     {

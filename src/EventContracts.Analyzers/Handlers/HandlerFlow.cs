@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
@@ -20,8 +21,7 @@ internal sealed class HandlerFlow
         Root = root;
         Compilation = compilation;
         Transactions = new TransactionSpans(facts);
-        IgnoredGuards = [.. facts.Calls.Where(call => call.Role is CallRole.Guard or CallRole.GuardOfDuplicates || call.Summary is { Guard: not GuardAnswer.None, GuardKind: GuardKind.Atomic })
-            .Where(call => IgnoredResult.Is(call.Operation))];
+        IgnoredGuards = [.. facts.Calls.Where(IsGuard).Where(call => IgnoredResult.Is(call.Operation))];
         var verdicts = new EffectVerdicts(this);
         foreach (Effect effect in facts.Effects)
             _verdicts[effect] = verdicts.Of(effect);
@@ -44,6 +44,13 @@ internal sealed class HandlerFlow
 
     /// <summary>The guards whose answer nobody looks at.</summary>
     public IReadOnlyList<CallSite> IgnoredGuards { get; }
+
+    private static readonly string[] WorkWords = ["Handle", "Process", "Execute", "Consume", "Run"];
+
+    /// <summary>By its role; or by what it does, but for a method that says whether it has done its work, which looks the same: with it something must come that it would have guarded.</summary>
+    private bool IsGuard(CallSite call) => call.Role is CallRole.Guard or CallRole.GuardOfDuplicates
+        || (call.Summary is { Guard: not GuardAnswer.None, GuardKind: GuardKind.Atomic }
+            && (!WorkWords.Any(word => call.Method.Name.StartsWith(word, StringComparison.Ordinal)) || Facts.Effects.Any(effect => effect.Operation != call.Operation && FlowFacts.Reaches(call.Body, call.Position, effect.Body, effect.Position))));
 
     public IEnumerable<Effect> Effects(EffectVerdict verdict) => Facts.Effects.Where(effect => _verdicts[effect] == verdict);
 

@@ -49,9 +49,16 @@ internal sealed class HandlerMethods
             return false;
         if (method.ExplicitInterfaceImplementations.Any(one => _types.Contains(one.ContainingType.OriginalDefinition)))
             return true;
+        if (method.MethodKind == MethodKind.Ordinary && IsSubscribed(method, type))
+            return true;
         return method.MethodKind == MethodKind.Ordinary && type.TypeKind != TypeKind.Interface
             && type.AllInterfaces.Where(one => _types.Contains(one.OriginalDefinition)).Any(contract => Implements(method, type, contract));
     }
+
+    /// <summary>By an attribute: the configured type is one, or it is an interface without members, beside which its framework has one.</summary>
+    private bool IsSubscribed(IMethodSymbol method, INamedTypeSymbol type) => method.GetAttributes().Any(attribute => attribute.AttributeClass is { } one
+        && (_types.Contains(one) || type.AllInterfaces.Any(marker => marker.MemberNames.Any() is false && _types.Contains(marker)
+            && SymbolEqualityComparer.Default.Equals(marker.ContainingNamespace, one.ContainingNamespace))));
 
     /// <summary>A lambda that takes an event and its context, as a registration does.</summary>
     public bool IsHandler(IMethodSymbol lambda, bool isLambda) => isLambda && _contract is not null && _context is not null && lambda.Parameters.Length >= 2

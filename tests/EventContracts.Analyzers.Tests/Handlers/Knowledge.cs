@@ -77,6 +77,20 @@ public sealed class Knowledge
         }
         """);
 
+    /// <summary>An interface without members marks classes whose methods an attribute subscribes; the attribute itself will do as well.</summary>
+    [Theory]
+    [InlineData("Caps.ISubscribe")]
+    [InlineData("Caps.SubscribeAttribute")]
+    public Task HandlersMayBeNamedByAttribute(string type) => new HandlerRun { Options = new Dictionary<string, string> { ["eventcontracts.handler_types"] = type } }.FindsAsync(HandlerSource.Usings + """
+        namespace Caps { public interface ISubscribe { } public sealed class SubscribeAttribute(string topic) : Attribute { public string Topic => topic; } }
+        class A(ILedger ledger) : Caps.ISubscribe
+        {
+            [Caps.Subscribe("orders")] public async Task Take(OrderPlaced message) => await {|EVC2001:ledger.AddAsync(message.Total)|};
+            public async Task Other(OrderPlaced message) => await ledger.AddAsync(message.Total);
+            [Obsolete("x")] public async Task Old(OrderPlaced message) => await ledger.AddAsync(message.Total);
+        }
+        """);
+
     [Fact]
     public Task WithoutTheOptionTheyAreNoHandlers() => new HandlerRun().FindsAsync(HandlerSource.Usings + """
         class A(ILedger ledger) : NServiceBus.IHandleMessages<OrderPlaced> { public Task Handle(OrderPlaced message, NServiceBus.IMessageHandlerContext context) => ledger.AddAsync(message.Total); }

@@ -43,6 +43,23 @@ public sealed class Services
     public Task ADocumentIsAStoredObject(string why, string body) =>
         Check(why, body, "private readonly MongoDB.Driver.UpdateDefinitionBuilder<Item> update = null!; private readonly MongoDB.Driver.IMongoCollection<Item> items = null!;");
 
+    private const string Stock = """
+        class Booking { public int Id { get; set; } public int Count { get; set; } }
+        class Membership { public string UserId { get; set; } = ""; public string GroupId { get; set; } = ""; public DateTime Since { get; set; } }
+        class Attempted { public int Id { get; set; } public int Attempts { get; set; } public int TimesSent { get; set; } public int RowVersion { get; set; } public int Total { get; set; } }
+        class Warehouse : DbContext { public DbSet<Booking> Bookings => null!; public DbSet<Membership> Members => null!; public DbSet<Attempted> Attempts => null!; }
+        """;
+
+    [Theory]
+    [InlineData("what is taken out with the booking that says so", "var booking = await warehouse.Bookings.FindAsync(e.Quantity); if (booking is null) return; warehouse.Bookings.Remove(booking); var item = await db.Items.FindAsync(1); item!.Stock += booking.Count; await db.SaveChangesAsync(ct);")]
+    [InlineData("what is taken out of a booking that stays", "var booking = await warehouse.Bookings.FindAsync(e.Quantity); if (booking is null) return; var item = await db.Items.FindAsync(1); {|EVC2001:item!.Stock += booking.Count|}; await db.SaveChangesAsync(ct);")]
+    [InlineData("a join of two, keyed by both", "warehouse.Members.Add(new Membership { UserId = e.Customer, GroupId = e.OrderId, Since = DateTime.UtcNow }); await warehouse.SaveChangesAsync(ct);")]
+    [InlineData("a key that is always the same", "warehouse.Bookings.Add(new Booking { Id = 1, Count = e.Quantity }); await warehouse.SaveChangesAsync(ct);")]
+    [InlineData("no key", "{|EVC2001:warehouse.Bookings.Add(new Booking { Count = e.Quantity })|}; await warehouse.SaveChangesAsync(ct);")]
+    [InlineData("attempts are what is counted", "var one = await warehouse.Attempts.FindAsync(e.Quantity); one!.Attempts++; one.TimesSent += 1; one.RowVersion++; await warehouse.SaveChangesAsync(ct);")]
+    [InlineData("a total is not", "var one = await warehouse.Attempts.FindAsync(e.Quantity); {|EVC2001:one!.Total++|}; await warehouse.SaveChangesAsync(ct);")]
+    public Task WhatServicesKeepSaysWhetherTheyHaveSeenTheEvent(string why, string body) => Check(why, body, "private readonly Warehouse warehouse = null!;", Stock);
+
     [Theory]
     [InlineData("charge", "await {|EVC2009:charges.CreateAsync(e.Total)|};")]
     [InlineData("charge with a key", "await charges.CreateAsync(e.Total, new Stripe.RequestOptions { IdempotencyKey = e.EventId });")]

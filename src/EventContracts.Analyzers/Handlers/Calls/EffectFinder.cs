@@ -37,7 +37,7 @@ internal sealed class EffectFinder
                 return summary.Effects.Select(effect => FromCallee(effect, call)).OfType<Effect>();
             case CallRole.Effect:
                 return [At(call, call.Knowledge.Detail is "store" or "file" or "cache" ? EffectKind.Store : EffectKind.Irrevocable)];
-            case CallRole.Sql or CallRole.Command when IsHarmful(call):
+            case CallRole.Sql or CallRole.Command when IsHarmful(call) && !(call.Sql == SqlVerdict.PlainInsert && EntityKeys.IsKeyed(call, _facts)):
                 return [At(call, EffectKind.Sql)];
             case CallRole.Add when EntityKeys.IsUnkeyed(call, _facts) && ConflictCatch.Find(call.Operation.Syntax) is null:
                 return [At(call, EffectKind.Insert)];

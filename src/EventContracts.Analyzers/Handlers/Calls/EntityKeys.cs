@@ -22,9 +22,28 @@ internal static class EntityKeys
             return false;
         if (creation.Arguments.Any(argument => IsKeyName(argument.Parameter?.Name, creation.Type) && IsFromEvent(argument.Value, body, facts)))
             return false;
+        // Without a member that is a key by convention it has a key of others, which a join of two entities has.
+        bool hasKey = Members(creation.Type).Any(member => IsKey(member, creation.Type));
         IReadOnlyList<ValueLeaf> leaves = facts.Values.Of(entity, body);
-        return !leaves.Any(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKey(member, creation.Type));
+        return !leaves.Any(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name))
+            && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
     }
+
+    /// <summary>Whether the values that go with a statement hold a key from the event: the second insert fails.</summary>
+    public static bool IsKeyed(CallSite sql, FlowFacts facts) => sql.Invocation is { } call && call.Arguments.Select(argument => argument.Value)
+        .Where(value => value.Type?.SpecialType != SpecialType.System_String)
+        .SelectMany(value => facts.Values.Of(value, sql.Body).Where(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKeyName(member.Name, member.ContainingType))).Any();
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol? type)
+    {
+        for (ITypeSymbol? one = type; one is not null; one = one.BaseType)
+        {
+            foreach (ISymbol member in one.GetMembers().Where(member => member is IPropertySymbol))
+                yield return member;
+        }
+    }
+
+    private static bool IsReference(string name) => name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Code", StringComparison.Ordinal);
 
     private static bool IsFromEvent(IOperation value, FlowBody body, FlowFacts facts) => (facts.Values.KindsOf(value, body) & OriginKinds.Event) != 0;
 

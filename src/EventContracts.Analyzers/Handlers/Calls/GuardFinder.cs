@@ -31,7 +31,7 @@ internal sealed class GuardFinder
         {
             if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } value)
                 continue;
-            if (_condition.Test(value, body) is { } test)
+            if (_condition.Test(value, body) is { } test && !EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)))
                 yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
             else if (MayBeGuard(value, body))
             {
@@ -69,9 +69,15 @@ internal sealed class GuardFinder
             }
             if (operation is IInvocationOperation call && _answers.IsPossible(call, body))
                 return true;
+            if (operation is ILocalReferenceOperation local && IsRemoved(local.Local))
+                return true;
         }
         return false;
     }
+
+    /// <summary>Whether the handler removes the object that it has looked up, so that the next run does not find it.</summary>
+    private bool IsRemoved(ILocalSymbol local) => _facts.Calls.Any(call => call.Method.Name is "Remove" or "RemoveAsync" or "Delete" or "DeleteAsync" && call.Invocation is { } removal
+        && removal.Arguments.Any(argument => argument.Value.Unwrapped() is ILocalReferenceOperation removed && SymbolEqualityComparer.Default.Equals(removed.Local, local)));
 
     /// <summary>The condition, and what its locals were given.</summary>
     private static IEnumerable<IOperation> Closure(IOperation condition, FlowBody body)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -14,6 +15,8 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// </summary>
 internal sealed class MutationFinder(FlowFacts facts)
 {
+    private static readonly string[] RunWords = ["attempt", "retry", "retries", "timesSent", "tryCount", "tries", "deliveryCount", "failureCount"];
+
     private bool? _saves;
 
     public IEnumerable<Effect> Find(FlowBody body)
@@ -50,11 +53,14 @@ internal sealed class MutationFinder(FlowFacts facts)
         if (target is not IMemberReferenceOperation member || member is not (IFieldReferenceOperation or IPropertyReferenceOperation) || member.Member is IPropertySymbol { IsIndexer: true })
             return null;
         // An event handler, a delegate: e += h.
-        if (member.Type is { TypeKind: TypeKind.Delegate })
+        if (member.Type is { TypeKind: TypeKind.Delegate } || CountsRuns(member.Member.Name))
             return null;
         ObjectOrigin owner = member.Instance is null ? new(ObjectKind.Field) : facts.Objects.Of(member.Instance, body);
         return KindOf(owner) is { } kind ? Effect(kind, $"{member.Member.Name}{sign}", owner, operation, body) : null;
     }
+
+    /// <summary>A counter of attempts, or a version: another run is what it is to count.</summary>
+    private static bool CountsRuns(string name) => RunWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || name.EndsWith("Version", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value reads the member and computes with it; <c>x = Math.Max(x, y)</c> and <c>x = x ?? y</c> don't.</summary>
     private static bool IsBuiltUpon(IOperation value, ISymbol member) => EvaluationOrder.Of(value).Any(operation =>

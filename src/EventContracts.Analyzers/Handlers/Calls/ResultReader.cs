@@ -30,6 +30,9 @@ internal static class ResultReader
         (IOperation Value, int Block)[] returns = [.. Returns(body)];
         if (returns.Length == 0)
             return default;
+        // One answer for all events says nothing: "done", most often.
+        if (returns.All(one => one.Value.Unwrapped().ConstantValue.HasValue) && returns.Select(one => one.Value.Unwrapped().ConstantValue.Value).Distinct().Count() < 2)
+            return default;
         (GuardAnswer, GuardKind)? found = null;
         var condition = new GuardCondition(facts.Answers);
         foreach ((IOperation value, int block) in returns)

@@ -43,7 +43,8 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
             .Concat(SqlText.ParametersOf(call).SelectMany(value => flow.Facts.Values.Of(value, call.Body)))];
         bool isPublished = call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox;
         return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves)).OrderByDescending(IsId).FirstOrDefault()
-            ?? (isPublished && !isGuarded ? leaves.FirstOrDefault(leaf => leaf.Kind == OriginKinds.Clock && leaf.Operation is not IObjectCreationOperation && IsJudged(leaf)) : null);
+            // A bus of others has message ids of its own, and the time of a message is commonly that of sending it.
+            ?? (isPublished && !isGuarded && call.Role != CallRole.BusPublish ? leaves.FirstOrDefault(leaf => leaf.Kind == OriginKinds.Clock && leaf.Operation is not IObjectCreationOperation && IsJudged(leaf)) : null);
     }
 
     /// <summary>The key of a message is the business of the rules for producers; a deadline or a trace id says nothing of the event.</summary>

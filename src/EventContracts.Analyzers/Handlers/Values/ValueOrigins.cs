@@ -30,7 +30,10 @@ internal sealed class ValueOrigins(CallScope scope)
 
         public List<ValueLeaf> Leaves { get; } = [];
 
-        public void Visit(IOperation value, ISymbol? member)
+        /// <param name="value">The value.</param>
+        /// <param name="member">The member that it is given to.</param>
+        /// <param name="only">The one of its members that is read, where it is an object of which no more is asked.</param>
+        public void Visit(IOperation value, ISymbol? member, ISymbol? only = null)
         {
             value = value.Unwrapped();
             if (!_seen.Add(value) || Leaves.Count >= MostLeaves)
@@ -40,13 +43,13 @@ internal sealed class ValueOrigins(CallScope scope)
             else if (value is IParameterReferenceOperation parameter)
                 Add(value, Parameter(parameter.Parameter), member);
             else if (value is ILocalReferenceOperation or IFlowCaptureReferenceOperation)
-                Definitions(value, member);
+                Definitions(value, member, only);
             else if (value is IMemberReferenceOperation reference)
                 Member(reference, member);
             else if (value is IInvocationOperation call)
                 Call(call, member);
             else if (value is IObjectCreationOperation creation)
-                Creation(creation, member);
+                Creation(creation, member, only);
             else if (value is IFlowAnonymousFunctionOperation or IInstanceReferenceOperation)
                 Add(value, OriginKinds.Unknown, member);
             else
@@ -58,9 +61,10 @@ internal sealed class ValueOrigins(CallScope scope)
                 ? parameter.Type.Name is "CancellationToken" or "EventContext" ? OriginKinds.None : OriginKinds.Event
                 : OriginKinds.Unknown;
 
-        private void Definitions(IOperation reference, ISymbol? member)
+        private void Definitions(IOperation reference, ISymbol? member, ISymbol? only)
         {
             IReadOnlyList<IOperation?> values = body.Definitions.Of(reference);
+            (ISymbol Member, IOperation Value)[] assigned = [.. body.Definitions.MembersOf(reference).Where(one => only is null || SymbolEqualityComparer.Default.Equals(one.Member, only))];
             if (values.Count == 0)
                 Add(reference, OriginKinds.Unknown, member);
             foreach (IOperation? value in values)
@@ -68,11 +72,11 @@ internal sealed class ValueOrigins(CallScope scope)
                 if (value is null)
                     Add(reference, OriginKinds.Unknown, member);
                 else
-                    Visit(value, member);
+                    Visit(value, member, only);
             }
             // new X { A = a } becomes assignments to a capture, and later ones to the local count as well.
-            foreach ((ISymbol assigned, IOperation value) in body.Definitions.MembersOf(reference))
-                Visit(value, assigned);
+            foreach ((ISymbol target, IOperation value) in assigned)
+                Visit(value, only is null ? target : member ?? target);
         }
 
         private void Member(IMemberReferenceOperation reference, ISymbol? member)
@@ -82,7 +86,7 @@ internal sealed class ValueOrigins(CallScope scope)
             else if (reference.Instance is null or IInstanceReferenceOperation)
                 Add(reference, reference.Member is IFieldSymbol { IsReadOnly: true, IsStatic: true } ? OriginKinds.Constant : OriginKinds.Unknown, member);
             else
-                Visit(reference.Instance, member);
+                Visit(reference.Instance, member, reference.Member);
         }
 
         private void Call(IInvocationOperation call, ISymbol? member)
@@ -102,12 +106,19 @@ internal sealed class ValueOrigins(CallScope scope)
         }
 
         /// <summary>The arguments, and what the constructor itself puts into the object: an id that is new each time.</summary>
-        private void Creation(IObjectCreationOperation creation, ISymbol? member)
+        private void Creation(IObjectCreationOperation creation, ISymbol? member, ISymbol? only)
         {
             foreach (IArgumentOperation argument in creation.Arguments)
-                Visit(argument.Value, Named(creation.Type, argument.Parameter) ?? member);
+            {
+                ISymbol? target = Named(creation.Type, argument.Parameter);
+                if (only is null || target is null || SymbolEqualityComparer.Default.Equals(target, only))
+                    Visit(argument.Value, target ?? member);
+            }
             foreach ((ISymbol assigned, OriginKinds kind) in scope.State.FreshMembers(creation.Constructor))
-                Add(creation, kind, assigned);
+            {
+                if (only is null || SymbolEqualityComparer.Default.Equals(assigned, only))
+                    Add(creation, kind, assigned);
+            }
             if (creation.Initializer is { } initializer)
                 Children(initializer, member);
         }

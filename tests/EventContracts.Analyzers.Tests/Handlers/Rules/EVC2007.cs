@@ -32,12 +32,15 @@ public sealed class EVC2007
     [InlineData("new Noted(e.OrderId)", true)]
     [InlineData("new Noted(e.OrderId) { Id = EventId.Derive(Guid.Parse(e.EventId), \"noted\") }", false)]
     [InlineData("new Bare(e.OrderId)", false)]
+    [InlineData("new Bare(new Dated(e.OrderId) { At = DateTime.UtcNow, Token = Guid.NewGuid() }.Order)", false)]
+    [InlineData("new Dated(e.OrderId) { At = DateTime.UtcNow }", false)]
     public Task LooksIntoConstructors(string creation, bool isFresh)
     {
         string argument = isFresh ? $"{{|EVC2007:{creation}|}}" : creation;
         return HandlerRun.Body($"var noted = {argument}; await bus.Publish(noted, ct);", "private readonly MassTransit.IPublishEndpoint bus = null!;", """
             public abstract class Message { protected Message() => Id = Guid.NewGuid(); public Guid Id { get; init; } }
             public sealed class Noted(string order) : Message { public string Order { get; } = order; }
+            public sealed class Dated(string order) { public string Order { get; } = order; public DateTime At { get; set; } public Guid Token { get; set; } }
             public sealed class Bare(string order) { public string Order { get; } = order; }
             """);
     }
