@@ -35,7 +35,7 @@ internal static class ViewEmitter
         code.Line($$"""
             private readonly Ew::ObjectView _slots;
             internal View(Ew::ViewValue v) => _slots = new(v, {{table}});
-            public static View Of(Ew::ViewValue v) => new(v);
+            public static View Parse(Ew::ViewValue v) => new(v);
             """);
         if (isEvent)
             code.Line($$"""

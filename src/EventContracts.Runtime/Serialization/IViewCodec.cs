@@ -10,5 +10,5 @@ public interface IViewCodec<TView>
 {
     /// <summary>The view of this value.</summary>
     /// <exception cref="EventFormatException">The value is of another kind.</exception>
-    static abstract TView Of(ViewValue value);
+    static abstract TView Parse(ViewValue value);
 }

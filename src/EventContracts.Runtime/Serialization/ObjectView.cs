@@ -9,14 +9,15 @@ namespace EventContracts.Serialization;
 /// error. Valid as long as the bytes are.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct ObjectView
+public ref struct ObjectView
 {
     private static readonly MemberSlot s_absent;
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly SlotTable? _table;
-    private readonly Tape? _tape;
-    private readonly long _position;
+    private Tape? _tape;
+    private long _position;
+    private ref readonly MemberSlot _slots;
 
     /// <summary>Finds the members of the one object, or the places of the one tuple, that a value is; required ones must be there, none may occur twice.</summary>
     /// <param name="value">The value.</param>
@@ -30,11 +31,14 @@ public readonly ref struct ObjectView
         if (value.TryGetSlot(out _tape, out MemberSlot slot) && slot.Inside != 0)
         {
             _position = slot.Inside;
-            return;
         }
-        _position = ViewReader.Read(_json, table, out _tape, out EventError error);
-        if (_position == 0)
-            throw new EventFormatException(error);
+        else
+        {
+            _position = ViewReader.Read(_json, table, out _tape, out EventError error);
+            if (_position == 0)
+                throw new EventFormatException(error);
+        }
+        _slots = ref _tape.At(_position);
     }
 
     /// <summary>As the other, without an exception.</summary>
@@ -49,13 +53,14 @@ public readonly ref struct ObjectView
         _json = json;
         _table = table;
         _tape = tape;
+        _slots = ref tape.At(_position);
     }
 
     /// <summary>Whether the bytes were such an object.</summary>
-    public bool IsRead => _position != 0;
+    public readonly bool IsRead => _position != 0;
 
     /// <summary>A member; without bytes where it is absent.</summary>
-    public ViewValue this[int member]
+    public readonly ViewValue this[int member]
     {
         get
         {
@@ -65,82 +70,85 @@ public readonly ref struct ObjectView
     }
 
     /// <summary>A required scalar.</summary>
-    public T Scalar<T>(int member)
+    public readonly T Scalar<T>(int member)
         where T : struct => Slot(member).Get<T>();
 
     /// <summary>A scalar, or null where it is absent or null.</summary>
-    public T? ScalarOrNull<T>(int member)
+    public readonly T? ScalarOrNull<T>(int member)
         where T : struct => HasValue(member) ? Slot(member).Get<T>() : null;
 
     /// <summary>A scalar that may be absent or null, which differ.</summary>
-    public Optional<T?> ScalarOptional<T>(int member)
+    public readonly Optional<T?> ScalarOptional<T>(int member)
         where T : struct => Slot(member).Length == 0 ? default : new Optional<T?>(ScalarOrNull<T>(member));
 
     /// <summary>A required text.</summary>
-    public Utf8Text Text(int member)
+    public readonly Utf8Text Text(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);
         return slot.Length == 0 ? default : new Utf8Text(_json.Slice(slot.Start + 1, slot.Length - 2), slot.IsEscaped);
     }
 
     /// <summary>A required value that is kept as JSON.</summary>
-    public RawJson Raw(int member) => new(Json(member));
+    public readonly RawJson Raw(int member) => new(Json(member));
 
     /// <summary>A required value, decoded when it is asked for.</summary>
-    public TView Value<TView, TViewCodec>(int member)
+    public readonly TView Value<TView, TViewCodec>(int member)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Of(Json(member));
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(Json(member));
 
     /// <summary>A value that may be null, decoded when it is asked for.</summary>
-    public TView? ValueOrNull<TView, TViewCodec>(int member)
+    public readonly TView? ValueOrNull<TView, TViewCodec>(int member)
         where TView : struct
-        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Of(Json(member)) : null;
+        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Parse(Json(member)) : null;
 
     /// <summary>A value that may be absent or null, which differ, decoded when it is asked for.</summary>
-    public Optional<TView?> ValueOptional<TView, TViewCodec>(int member)
+    public readonly Optional<TView?> ValueOptional<TView, TViewCodec>(int member)
         where TView : struct
         where TViewCodec : IViewCodec<TView> => Slot(member).Length == 0 ? default : new Optional<TView?>(ValueOrNull<TView, TViewCodec>(member));
 
     /// <summary>The members that are not declared.</summary>
-    public ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
+    public readonly ViewMap<TItem, TViewCodec> Extra<TItem, TViewCodec>(MemberTable members)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), members);
 
     /// <summary>The items after the last place of a tuple.</summary>
-    public ViewList<TItem, TViewCodec> Rest<TItem, TViewCodec>(TupleTable places)
+    public readonly ViewList<TItem, TViewCodec> Rest<TItem, TViewCodec>(TupleTable places)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), places.Count);
 
-    private ReadOnlySpan<byte> Json(int member)
+    private readonly ReadOnlySpan<byte> Json(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);
         return _json.Slice(slot.Start, slot.Length);
     }
 
     // Null is the only value that begins with n.
-    private bool HasValue(int member)
+    private readonly bool HasValue(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);
         return slot.Length != 0 && _json[slot.Start] != (byte)'n';
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref readonly MemberSlot Slot(int member)
+    private readonly ref readonly MemberSlot Slot(int member)
     {
         if (_tape is { } tape && tape.Holds(_position))
-            return ref tape.At(_position + member);
+            return ref Unsafe.Add(ref Unsafe.AsRef(in _slots), member);
         return ref Again(member);
     }
 
     /// <summary>The slots were overwritten by those of other views, or there are none: a view that was never made has no members.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref readonly MemberSlot Again(int member)
+    private readonly ref readonly MemberSlot Again(int member)
     {
         if (_table is null)
             return ref s_absent;
         long position = ViewReader.Read(_json, _table, out Tape tape, out _);
-        Unsafe.AsRef(in _tape) = tape;
-        Unsafe.AsRef(in _position) = position;
+        // For the next access, though nobody else sees a change.
+        ref ObjectView self = ref Unsafe.AsRef(in this);
+        self._tape = tape;
+        self._position = position;
+        self._slots = ref tape.At(position);
         return ref tape.At(position + member);
     }
 }

@@ -11,7 +11,7 @@ public readonly struct ScalarView<T, TCodec> : IViewCodec<T>
     private static readonly Wire s_kind = Kind();
 
     /// <inheritdoc/>
-    public static T Of(ViewValue value)
+    public static T Parse(ViewValue value)
     {
         value.Learn(s_kind);
         return value.TryGetSlot(out _, out MemberSlot slot) ? slot.Get<T>() : ViewReader.Decode<T, TCodec>(value.Json);

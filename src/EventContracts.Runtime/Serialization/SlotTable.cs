@@ -48,6 +48,9 @@ public abstract class SlotTable
     private protected unsafe nint Value(int member, nint at, MemberSlot* slot, int depth, ref ViewPass pass)
     {
         Wire kind = _kinds[member];
+        // Most are scalars or texts.
+        if (kind < Wire.Const)
+            return SlotReader.Read(at, pass.End, kind, ref *slot);
         if ((kind & Wire.Nullable) != 0)
         {
             if (Json.Null(at, pass.End) is var afterNull and not 0)

@@ -19,6 +19,7 @@ internal sealed unsafe class Tape
     private readonly MemberSlot[] _slots;
     private readonly MemberSlot* _first;
     private readonly int _mask;
+    private readonly int _length;
     private long _head;
 
     private Tape(int slots)
@@ -26,6 +27,7 @@ internal sealed unsafe class Tape
         _slots = GC.AllocateArray<MemberSlot>(slots, pinned: true);
         _first = (MemberSlot*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_slots));
         _mask = slots - 1;
+        _length = slots;
         // Position 0 stands for none.
         _head = slots;
     }
@@ -34,15 +36,15 @@ internal sealed unsafe class Tape
     public static Tape Of(int slots)
     {
         Tape? tape = t_current;
-        return tape is not null && slots * 2 <= tape._slots.Length ? tape : New(slots);
+        return tape is not null && slots * 2 <= tape._length ? tape : New(slots);
     }
 
     /// <summary>One pass may go so far: it never overwrites its own beginning, and leaves room for views that are made while its own is in use.</summary>
-    public long Limit => _head + (_slots.Length / 2);
+    public long Limit => _head + (_length / 2);
 
     /// <summary>Whether what was put here is still there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Holds(long position) => _head - position <= _slots.Length;
+    public bool Holds(long position) => _head - position <= _length;
 
     /// <summary>The slot at a position, for as long as the tape holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,7 +59,7 @@ internal sealed unsafe class Tape
     public long Take(int count, long limit)
     {
         long position = _head;
-        int left = _slots.Length - (int)(position & _mask);
+        int left = _length - (int)(position & _mask);
         if (count > left)
             position += left;
         if (position + count > limit)

@@ -59,7 +59,7 @@ public static unsafe class ViewReader
     /// <summary>The whole of a value that is no object.</summary>
     public static TView Whole<TView, TViewCodec>(ReadOnlySpan<byte> json)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Of(json[ByteOrderMark.Length(json)..].Trim(" \t\r\n"u8));
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(json[ByteOrderMark.Length(json)..].Trim(" \t\r\n"u8));
 
     internal static T Decode<T, TCodec>(ReadOnlySpan<byte> json)
         where TCodec : struct, ICodec<T>

@@ -36,7 +36,7 @@ public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TIt
         }
     }
 
-    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Of(ViewValue value) => new(ViewReader.Expect(value, Wire.Array));
+    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ViewValue value) => new(ViewReader.Expect(value, Wire.Array));
 
     /// <summary>Walks the items.</summary>
     public Enumerator GetEnumerator() => new(_value, _skipped);
@@ -55,7 +55,7 @@ public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TIt
         }
 
         /// <summary>The item.</summary>
-        public readonly TItem Current => TViewCodec.Of(_walk.Current);
+        public readonly TItem Current => TViewCodec.Parse(_walk.Current);
 
         /// <summary>On to the next item.</summary>
         public bool MoveNext() => _walk.MoveNext();

@@ -23,7 +23,7 @@ public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem
         _declared = declared;
     }
 
-    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Of(ViewValue value) => new(ViewReader.Expect(value, Wire.Map));
+    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ViewValue value) => new(ViewReader.Expect(value, Wire.Map));
 
     /// <summary>Walks the entries.</summary>
     public Enumerator GetEnumerator() => new(_value, _declared);
@@ -43,7 +43,7 @@ public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem
         public Utf8Text Key { get; }
 
         /// <summary>The value.</summary>
-        public TItem Value => TViewCodec.Of(_value);
+        public TItem Value => TViewCodec.Parse(_value);
     }
 
     /// <summary>Walks the entries.</summary>

@@ -13,7 +13,7 @@ public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
     /// <summary>The member with this value; none where it is absent. Called by generated code.</summary>
     public ViewOptional(ViewValue value) => _value = value;
 
-    static ViewOptional<TView> IViewCodec<ViewOptional<TView>>.Of(ViewValue value) => new(value);
+    static ViewOptional<TView> IViewCodec<ViewOptional<TView>>.Parse(ViewValue value) => new(value);
 
     /// <summary>Whether the member is there, as a value or as null.</summary>
     public bool IsPresent => !_value.Json.IsEmpty;
@@ -26,5 +26,5 @@ public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent or null.</exception>
-    public TView Value => HasValue ? TView.Of(_value) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
+    public TView Value => HasValue ? TView.Parse(_value) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
 }
