@@ -22,7 +22,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     private readonly int _maxBytes = maxBytes;
     private nint _end;
     private int _depth;
-    private Failure _failure;
+    private FailureLog _failures;
 
     /// <summary>What was wrong; <see cref="EventErrorCode.None"/> after a success.</summary>
     public EventError Error { get; private set; }
@@ -33,7 +33,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     public unsafe bool TryRead<T, TCodec>([MaybeNullWhen(false)] out T value)
         where TCodec : struct, ICodec<T>
     {
-        _failure = default;
+        _failures = default;
         _depth = 0;
         if (_utf8.Length > _maxBytes)
         {
@@ -168,10 +168,8 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     /// <summary>An object did not read; the reason may be known already.</summary>
     internal nint FailObject(nint at, MemberTable members)
     {
-        Record(new Failure(at, EventErrorCode.InvalidValue, Wire.Object, null));
-        if (_failure is { IsMember: true, Members: null })
-            _failure = _failure with { Members = members };
-        return 0;
+        Fail(at, Wire.Object);
+        return _failures.Object(at, members);
     }
 
     /// <summary>For generated code: a value did not read.</summary>
@@ -195,28 +193,19 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
 
     /// <summary>For generated code: another shape of a union is tried.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void ResetFailure() => _failure = default;
+    public void ResetFailure() => _failures = default;
 
     /// <summary>Why nothing was read, or why what was read is not all.</summary>
     internal readonly EventError Explain(nint start, nint end, nint after, nint at)
     {
         if (end - start > _maxBytes)
             return TooLarge();
-        Failure failure = after != 0 ? new Failure(Json.Whitespace(after, end), EventErrorCode.TrailingContent, Wire.Any, null)
-            : _failure.At != 0 ? _failure
-            : new Failure(Json.Whitespace(at, end), EventErrorCode.InvalidValue, Wire.Any, null);
-        return FailureLocator.Locate(start, end, failure);
+        return _failures.Explain(start, end, after, at);
     }
 
     private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
 
     internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
 
-    /// <summary>The innermost reason counts: those around it only pass it on.</summary>
-    private nint Record(Failure failure)
-    {
-        if (_failure.At == 0)
-            _failure = IsTooDeep ? failure with { Code = EventErrorCode.TooDeep } : failure;
-        return 0;
-    }
+    private nint Record(Failure failure) => _failures.Add(IsTooDeep ? failure with { Code = EventErrorCode.TooDeep } : failure);
 }

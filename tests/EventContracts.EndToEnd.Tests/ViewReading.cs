@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using EndToEnd.Contracts;
 using EventContracts;
@@ -45,13 +46,83 @@ public sealed class ViewReading
         Assert.Equal((EventErrorCode.InvalidValue, "/eventId", 11L), (error.Code, error.Pointer, error.ByteOffset));
     }
 
-    private static long Sum(byte[] json)
+    [Fact]
+    public void OtherViewsMayBeReadMeanwhile()
     {
+        byte[] json = Samples.Order().ToUtf8Bytes();
+        long expected = Sum(json);
         OrderPlaced.View view = OrderPlaced.View.Parse(json);
+        OrderPlacedItem.View item = default;
+        foreach (OrderPlacedItem.View one in view.Items)
+        {
+            // Far more than one thread keeps at a time.
+            for (int i = 0; i < 500; i++)
+                Assert.Equal(expected, Sum(json));
+            item = one;
+        }
+        for (int i = 0; i < 500; i++)
+            Sum(json);
+
+        Assert.Equal(Samples.Order().Items[^1].Sku, item.Sku.ToString());
+        Assert.Equal(Samples.Order().EventId, view.EventId);
+        Assert.Equal(Samples.Order().Customer.ShippingAddress.City, view.Customer.ShippingAddress.City.ToString());
+        Assert.Equal(expected, Sum(view));
+    }
+
+    [Fact]
+    public void AListLongerThanAThreadKeepsIsReadToItsEnd()
+    {
+        OrderPlacedItem sample = Samples.Order().Items[0];
+        OrderPlaced order = Samples.Order() with { Items = [.. Enumerable.Range(1, 3000).Select(i => sample with { Quantity = i, Note = i % 2 == 0 ? "n" : null })] };
+        byte[] json = order.ToUtf8Bytes();
+        for (int round = 0; round < 2; round++)
+        {
+            OrderPlaced.View view = OrderPlaced.View.Parse(json);
+            int count = 0, notes = 0;
+            foreach (OrderPlacedItem.View item in view.Items)
+            {
+                Assert.Equal(++count, item.Quantity);
+                notes += item.Note.HasValue ? 1 : 0;
+                Assert.Equal(order.EventId, view.EventId);
+            }
+            Assert.Equal((3000, 1500, 3000), (count, notes, view.Items.Count));
+        }
+    }
+
+    [Fact]
+    public void WhatWasAskedForBeforeChangesNoVerdict()
+    {
+        byte[] good = Samples.Order().ToUtf8Bytes();
+        byte[] bad = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(good).Replace("\"sku\":\"", "\"sku\":7,\"was\":\"", StringComparison.Ordinal));
+        Sum(good);
+
+        // The item is well formed; that it is no item shows when it is asked for, and what lies beside it is fine.
+        OrderPlaced.View view = OrderPlaced.View.Parse(bad);
+        Assert.Equal(Samples.Order().EventId, view.EventId);
+        Assert.Equal(2, view.Items.Count);
+        EventFormatException? error = null;
+        try
+        {
+            foreach (OrderPlacedItem.View item in view.Items)
+                Sum(item);
+        }
+        catch (EventFormatException thrown)
+        {
+            error = thrown;
+        }
+        Assert.Equal((EventErrorCode.WrongType, "/sku"), (error?.Error.Code, error?.Error.Pointer));
+    }
+
+    private static long Sum(OrderPlacedItem.View item) => item.Sku.Raw.Length + item.Quantity + (item.Note.HasValue ? item.Note.Value.Raw.Length : 0) + (long)item.UnitPrice;
+
+    private static long Sum(byte[] json) => Sum(OrderPlaced.View.Parse(json));
+
+    private static long Sum(OrderPlaced.View view)
+    {
         long sum = view.EventId.GetHashCode() + view.OccurredAt.Ticks + view.OrderId.Raw.Length + view.Customer.Id + view.Customer.Name.Raw.Length
             + view.Customer.ShippingAddress.City.Raw.Length + view.Status.Raw.Length + (long)(view.Total % 1000);
         foreach (OrderPlacedItem.View item in view.Items)
-            sum += item.Sku.Raw.Length + item.Quantity + (item.Note.HasValue ? item.Note.Value.Raw.Length : 0) + (long)item.UnitPrice;
+            sum += Sum(item);
         foreach (var entry in view.Metadata.Value)
             sum += entry.Key.Raw.Length + entry.Value.Raw.Length;
         return sum;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Linq;
 using EventContracts.Generator.Specs;
 
 namespace EventContracts.Generator.Emit;
@@ -7,9 +5,6 @@ namespace EventContracts.Generator.Emit;
 /// <summary>The view: one pass finds each member in the bytes and decodes the scalars; the accessors allocate nothing.</summary>
 internal static class ViewEmitter
 {
-    /// <summary>The runtime's <c>Slots</c> types.</summary>
-    private static readonly int[] SlotSizes = [4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 512];
-
     public static void Emit(CodeWriter code, RecordSpec record, bool isEvent)
     {
         Open(code, record.Members, "Codec.Members", isEvent);
@@ -34,28 +29,21 @@ internal static class ViewEmitter
 
     private static void Open(CodeWriter code, EquatableList<MemberSpec> members, string table, bool isEvent)
     {
-        int count = members.Count;
-        int shared = SlotSizes.FirstOrDefault(size => size >= count);
-        string slots = shared == 0 ? "_Slots" : "Ew::Slots" + shared.ToString(CultureInfo.InvariantCulture);
         if (isEvent)
             code.Line("/// <summary>The members inside the bytes; valid as long as those are.</summary>");
         code.Open("public readonly ref struct View : Ew::IViewCodec<View>");
         code.Line($$"""
-            private readonly Ew::ObjectView<{{slots}}> _slots;
-            private View(Utf8 json) => _slots.Read(json, {{table}});
-            public static View Parse(Utf8 json) => new(json);
+            private readonly Ew::ObjectView _slots;
+            internal View(Ew::ViewValue v) => _slots = new(v, {{table}});
+            public static View Parse(Ew::ViewValue v) => new(v);
             """);
         if (isEvent)
             code.Line($$"""
-                private View(Utf8 json, out Ec::EventError error) => _slots.TryRead(json, {{table}}, out error);
+                private View(Utf8 json, out Ec::EventError error) => _slots = new(json, {{table}}, out error);
+                public static View Parse(Utf8 json) => new(json);
                 public static bool TryParse(Utf8 json, out View view, out Ec::EventError error) => (view = new(json, out error))._slots.IsRead;
                 """);
-        if (shared == 0)
-            code.Line($$"""
-                [Sy::Runtime.CompilerServices.InlineArray({{count}})]
-                private struct _Slots { private Ew::MemberSlot _first; }
-                """);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < members.Count; i++)
             Accessor(code, members[i], i);
     }
 
@@ -72,7 +60,7 @@ internal static class ViewEmitter
                 (false, _) => $"public Ec::ViewOptional<{type}> {member.Name} => new(_slots[{i}]);",
                 (_, "Ec::Utf8Text") => $"public {type} {member.Name} => _slots.Text({i});",
                 (_, "Ec::RawJson") => $"public {type} {member.Name} => _slots.Raw({i});",
-                _ => $"public {type} {member.Name} => {(value is NamedSpec ? type + ".Parse" : "new")}(_slots[{i}]);",
+                _ => $"public {type} {member.Name} => new(_slots[{i}]);",
             });
             return;
         }

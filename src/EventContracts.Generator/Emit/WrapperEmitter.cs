@@ -47,6 +47,7 @@ internal static class WrapperEmitter
                 /// <summary>Checks the bytes.</summary>
                 /// <exception cref="Ec::EventFormatException">The bytes do not fit.</exception>
                 public static View Parse(Utf8 utf8) => TryParse(utf8, out View view, out var error) ? view : throw new Ec::EventFormatException(error);
+                static View Ew::IViewCodec<View>.Parse(Ew::ViewValue value) => Parse(value.Json);
                 /// <summary>The whole JSON value.</summary>
                 public {{view}} Value => Ew::ViewReader.Whole<{{view}}, {{ValueSyntax.ViewCodec(wrapper.Value)}}>(_json);
             }

@@ -22,7 +22,10 @@ public readonly unsafe struct BooleanCodec : ICodec<bool>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out bool value)
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out bool value) => Read(cursor, end, out value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint Read(nint cursor, nint end, out bool value)
     {
         byte* p = Blank.Skip((byte*)cursor, (byte*)end);
         value = false;

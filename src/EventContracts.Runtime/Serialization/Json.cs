@@ -18,7 +18,7 @@ public static unsafe class Json
     /// <summary>Readable bytes that must precede the end of an input, so that the last vector load can overlap backwards instead of reading past the end.</summary>
     public const int ReadMargin = 32;
 
-    /// <summary>How many objects and arrays may be nested in one another in a value that <see cref="Skip"/> passes over.</summary>
+    /// <summary>How many objects and arrays may be nested in one another in a value that <see cref="Skip(nint, nint)"/> passes over.</summary>
     public const int MaxDepth = 64;
 
     /// <summary>Whether the input continues with exactly these bytes.</summary>
@@ -107,7 +107,10 @@ public static unsafe class Json
 
     /// <summary>Passes over one value of any kind and checks it in full: grammar, escapes, UTF-8. Whitespace before it is allowed.</summary>
     /// <returns>The cursor after the value; 0 when it is malformed or nested deeper than <see cref="MaxDepth"/>.</returns>
-    public static nint Skip(nint cursor, nint end) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end);
+    public static nint Skip(nint cursor, nint end) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end, MaxDepth);
+
+    /// <summary>As the other, for a value that lies in so many others already.</summary>
+    internal static nint Skip(nint cursor, nint end, int depth) => (nint)ValueSkipper.Skip((byte*)cursor, (byte*)end, MaxDepth - depth);
 
     /// <summary>Passes over one value that was checked before.</summary>
     internal static nint SkipWellFormed(nint cursor, nint end) => (nint)WellFormedSkipper.Skip((byte*)cursor, (byte*)end);

@@ -1,12 +1,11 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace EventContracts.Serialization;
 
 /// <summary>The declared members of an object, and the general path of reading: any order, white space, unknown names. Immutable and thread-safe.</summary>
-public sealed class MemberTable
+public sealed class MemberTable : SlotTable
 {
     /// <summary>The member is not declared; the cursor is at its value.</summary>
     public const int Unknown = -1;
@@ -18,7 +17,6 @@ public sealed class MemberTable
     public const int Malformed = -3;
 
     private readonly Member[] _members;
-    private readonly byte[]?[] _constants;
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
     private readonly ulong[] _required;
@@ -26,9 +24,9 @@ public sealed class MemberTable
 
     /// <summary>A table of these members, in the order of the schema.</summary>
     public MemberTable(params ReadOnlySpan<Member> members)
+        : base(members)
     {
         _members = members.ToArray();
-        _constants = Array.ConvertAll(_members, member => member.Constant is { } json ? Encoding.UTF8.GetBytes(json) : null);
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names);
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
@@ -37,13 +35,7 @@ public sealed class MemberTable
             _required[i / 64] |= 1UL << (i % 64);
     }
 
-    /// <summary>How many members are declared.</summary>
-    public int Count => _members.Length;
-
     internal Member this[int index] => _members[index];
-
-    /// <summary>The one value that a member may hold, as canonical JSON; empty where it is no constant.</summary>
-    internal ReadOnlySpan<byte> Constant(int index) => _constants[index];
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before.</param>
@@ -104,17 +96,73 @@ public sealed class MemberTable
     public nint Close(nint cursor, int member, ref EventReader reader, params scoped ReadOnlySpan<ulong> seen) =>
         member == End && FirstMissing(seen) is null ? cursor : Fail(cursor, member, ref reader, seen);
 
-    /// <summary>As the other, for views.</summary>
-    internal nint Close(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<MemberSlot> slots)
+    internal override Wire Kind => Wire.Object;
+
+    /// <inheritdoc/>
+    internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
-        if (member != End)
-            return reader.FailObject(cursor, this);
+        nint open = at, end = pass.End;
+        int member = -1;
+        while (true)
+        {
+            member = NextForView(ref at, end, open, member + 1);
+            if (member < 0)
+            {
+                if (member != Unknown)
+                    break;
+                nint afterUnknown = pass.Skip(at, depth);
+                if (afterUnknown == 0)
+                    break;
+                at = afterUnknown;
+                continue;
+            }
+            nint value = Json.Whitespace(at, end);
+            nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
+            if (after == 0)
+            {
+                pass.Failures.Member(at, isTwice: slots[member].Length != 0);
+                break;
+            }
+            slots[member].Place(origin, value, after);
+            at = after;
+        }
+        return member == End ? Close(at, slots, ref pass) : pass.Failures.Object(at, this);
+    }
+
+    private unsafe nint Close(nint cursor, MemberSlot* slots, ref ViewPass pass)
+    {
         foreach (int required in _requiredIndexes)
         {
             if (slots[required].Length == 0)
-                return reader.Missing(cursor, _members[required].Name);
+                return pass.Failures.Missing(cursor, _members[required].Name);
         }
         return cursor;
+    }
+
+    /// <summary>As <see cref="NextOrUnknown"/>, with a guess first: the next member, the one after it where it may be absent, or the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextForView(ref nint cursor, nint end, nint start, int expected)
+    {
+        nint at = cursor;
+        bool isFirst = at == start;
+        if (_predicted.Is(ref at, end, isFirst ? 0 : expected + 1))
+        {
+            cursor = at;
+            return isFirst ? 0 : expected;
+        }
+        if (isFirst)
+            return NextOrUnknown(ref cursor, end, start, -1);
+        if (Json.At(at, end, (byte)'}'))
+        {
+            cursor = at + 1;
+            return End;
+        }
+        if (_predicted.Is(ref at, end, expected + 2))
+        {
+            cursor = at;
+            return expected + 1;
+        }
+        return NextOrUnknown(ref cursor, end, start, expected - 1);
     }
 
     internal Wire KindOf(string name) => _names.IndexOf(name) is var index and >= 0 ? _members[index].Kind : Wire.Any;

@@ -1,69 +1,71 @@
 using System;
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace EventContracts.Serialization;
 
 /// <summary>
-/// The state of a generated view: one pass over an object finds its declared members, checks them and decodes the scalars; texts and nested values stay in the
-/// bytes. Allocates nothing but the text of an error. Valid as long as the bytes are.
+/// The state of a generated view: one pass over an object finds its declared members, checks them and decodes the scalars; texts stay in the bytes. Allocates nothing but the text of an
+/// error. Valid as long as the bytes are.
 /// </summary>
-/// <typeparam name="TSlots">An inline array of at least as many <see cref="MemberSlot"/> as there are members.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct ObjectView<TSlots>
-    where TSlots : struct
+public ref struct ObjectView
 {
-    private ReadOnlySpan<byte> _json;
-    private TSlots _slots;
+    private static readonly MemberSlot s_absent;
 
-    /// <summary>Finds the members of the one object that the bytes hold; required ones must be there, none may occur twice. Called once.</summary>
-    /// <param name="json">The bytes.</param>
-    /// <param name="members">The declared members.</param>
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly SlotTable? _table;
+    private Tape? _tape;
+    private long _position;
+    private ref readonly MemberSlot _slots;
+
+    /// <summary>Finds the members of the one object, or the places of the one tuple, that a value is; required ones must be there, none may occur twice.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="table">The declared members or places.</param>
     /// <exception cref="EventFormatException">There is no such object.</exception>
-    public void Read(ReadOnlySpan<byte> json, MemberTable members)
+    public ObjectView(ViewValue value, SlotTable table)
     {
-        if (!TryRead(json, members, out EventError error))
-            throw new EventFormatException(error);
+        _json = value.Json;
+        _table = table;
+        value.Learn(table.Kind, table);
+        if (value.TryGetSlot(out _tape, out MemberSlot slot) && slot.Inside != 0)
+        {
+            _position = slot.Inside;
+        }
+        else
+        {
+            _position = ViewReader.Read(_json, table, out _tape, out EventError error);
+            if (_position == 0)
+                throw new EventFormatException(error);
+        }
+        _slots = ref _tape.At(_position);
     }
 
     /// <summary>As the other, without an exception.</summary>
     /// <param name="json">The bytes.</param>
-    /// <param name="members">The declared members.</param>
+    /// <param name="table">The declared members.</param>
     /// <param name="error">Why there is no such object; then every member is absent.</param>
-    public bool TryRead(ReadOnlySpan<byte> json, MemberTable members, out EventError error)
+    public ObjectView(ReadOnlySpan<byte> json, SlotTable table, out EventError error)
     {
-        if (ViewReader.TryRead(json, members, MemoryMarshal.CreateSpan(ref Unsafe.As<TSlots, MemberSlot>(ref _slots), members.Count), out error))
-        {
-            _json = json;
-            return true;
-        }
-        _slots = default;
-        return false;
-    }
-
-    /// <summary>Finds the places of the one tuple that the bytes hold; required ones must be there. Called once.</summary>
-    /// <param name="json">The bytes.</param>
-    /// <param name="places">The declared places.</param>
-    /// <exception cref="EventFormatException">There is no such tuple.</exception>
-    public void Read(ReadOnlySpan<byte> json, TupleTable places)
-    {
-        if (!ViewReader.TryRead(json, places, MemoryMarshal.CreateSpan(ref Unsafe.As<TSlots, MemberSlot>(ref _slots), places.Count), out EventError error))
-            throw new EventFormatException(error);
+        _position = ViewReader.Read(json, table, out Tape tape, out error);
+        if (_position == 0)
+            return;
         _json = json;
+        _table = table;
+        _tape = tape;
+        _slots = ref tape.At(_position);
     }
 
     /// <summary>Whether the bytes were such an object.</summary>
-    public readonly bool IsRead => !_json.IsEmpty;
+    public readonly bool IsRead => _position != 0;
 
-    /// <summary>The JSON of a member; empty where it is absent.</summary>
-    public readonly ReadOnlySpan<byte> this[int member]
+    /// <summary>A member; without bytes where it is absent.</summary>
+    public readonly ViewValue this[int member]
     {
         get
         {
             ref readonly MemberSlot slot = ref Slot(member);
-            return _json.Slice(slot.Start, slot.Length);
+            return new ViewValue(_json.Slice(slot.Start, slot.Length), _tape, _position + member, _table?.Shape(member));
         }
     }
 
@@ -87,17 +89,17 @@ public ref struct ObjectView<TSlots>
     }
 
     /// <summary>A required value that is kept as JSON.</summary>
-    public readonly RawJson Raw(int member) => new(this[member]);
+    public readonly RawJson Raw(int member) => new(Json(member));
 
     /// <summary>A required value, decoded when it is asked for.</summary>
     public readonly TView Value<TView, TViewCodec>(int member)
         where TView : allows ref struct
-        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(this[member]);
+        where TViewCodec : IViewCodec<TView>, allows ref struct => TViewCodec.Parse(Json(member));
 
     /// <summary>A value that may be null, decoded when it is asked for.</summary>
     public readonly TView? ValueOrNull<TView, TViewCodec>(int member)
         where TView : struct
-        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Parse(this[member]) : null;
+        where TViewCodec : IViewCodec<TView> => HasValue(member) ? TViewCodec.Parse(Json(member)) : null;
 
     /// <summary>A value that may be absent or null, which differ, decoded when it is asked for.</summary>
     public readonly Optional<TView?> ValueOptional<TView, TViewCodec>(int member)
@@ -114,6 +116,12 @@ public ref struct ObjectView<TSlots>
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), places.Count);
 
+    private readonly ReadOnlySpan<byte> Json(int member)
+    {
+        ref readonly MemberSlot slot = ref Slot(member);
+        return _json.Slice(slot.Start, slot.Length);
+    }
+
     // Null is the only value that begins with n.
     private readonly bool HasValue(int member)
     {
@@ -121,7 +129,26 @@ public ref struct ObjectView<TSlots>
         return slot.Length != 0 && _json[slot.Start] != (byte)'n';
     }
 
-    [UnscopedRef]
-    private readonly ref readonly MemberSlot Slot(int member) =>
-        ref Unsafe.Add(ref Unsafe.As<TSlots, MemberSlot>(ref Unsafe.AsRef(in _slots)), member);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref readonly MemberSlot Slot(int member)
+    {
+        if (_tape is { } tape && tape.Holds(_position))
+            return ref Unsafe.Add(ref Unsafe.AsRef(in _slots), member);
+        return ref Again(member);
+    }
+
+    /// <summary>The slots were overwritten by those of other views, or there are none: a view that was never made has no members.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly ref readonly MemberSlot Again(int member)
+    {
+        if (_table is null)
+            return ref s_absent;
+        long position = ViewReader.Read(_json, _table, out Tape tape, out _);
+        // For the next access, though nobody else sees a change.
+        ref ObjectView self = ref Unsafe.AsRef(in this);
+        self._tape = tape;
+        self._position = position;
+        self._slots = ref tape.At(position);
+        return ref tape.At(position + member);
+    }
 }

@@ -1,11 +1,13 @@
 using System;
+using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary>Checks a value against the kind of its member, as reading it would, and keeps the scalar; the inside of objects and arrays is only checked for being well formed.</summary>
-internal static class SlotReader
+/// <summary>Checks a value against a kind, as reading it would, and keeps the scalar; the inside of objects and arrays is only checked for being well formed.</summary>
+internal static unsafe class SlotReader
 {
-    public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot, ref EventReader reader)
+    public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot)
     {
         if ((kind & Wire.Nullable) != 0)
         {
@@ -13,32 +15,31 @@ internal static class SlotReader
                 return afterNull;
             kind &= ~Wire.Nullable;
         }
+        byte* p = (byte*)cursor, stop = (byte*)end;
         switch (kind)
         {
             // A constant text has escapes like any other.
             case Wire.Const when Json.At(cursor, end, (byte)'"'):
             case Wire.String or Wire.Enum:
-                cursor = JsonString.Scan(cursor, end, out StringToken token);
-                slot.MarkEscaped(token.Escaped);
-                return cursor;
+                return StringReader.FindPlainEnd(p, stop) is var close and not null ? (nint)(close + 1) : Text(cursor, end, ref slot);
             case Wire.Boolean:
-                return Scalar<bool, BooleanCodec>(cursor, end, ref slot, ref reader);
+                return Keep(BooleanCodec.Read(cursor, end, out bool boolean), boolean, ref slot);
             case Wire.Int32:
-                return Scalar<int, Int32Codec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)IntegerReader.Read(p, stop, out int int32), int32, ref slot);
             case Wire.Int64:
-                return Scalar<long, Int64Codec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)IntegerReader.Read(p, stop, out long int64), int64, ref slot);
             case Wire.UInt64:
-                return Scalar<ulong, UInt64Codec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)IntegerReader.Read(p, stop, out ulong uint64), uint64, ref slot);
             case Wire.Double:
-                return Scalar<double, DoubleCodec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)DoubleReader.Read(p, stop, out double number), number, ref slot);
             case Wire.Decimal:
-                return Scalar<decimal, DecimalCodec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)DecimalReader.Read(p, stop, out decimal exact), exact, ref slot);
             case Wire.DateTime:
-                return Scalar<DateTimeOffset, DateTimeCodec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)DateTimeReader.Read(p, stop, out DateTimeOffset time), time, ref slot);
             case Wire.Date:
-                return Scalar<DateOnly, DateCodec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)DateReader.Read(p, stop, out DateOnly date), date, ref slot);
             case Wire.Guid:
-                return Scalar<Guid, GuidCodec>(cursor, end, ref slot, ref reader);
+                return Keep((nint)GuidReader.Read(p, stop, out Guid guid), guid, ref slot);
             case Wire.Null:
                 return Json.Null(cursor, end);
             case Wire.Object or Wire.Map:
@@ -52,11 +53,18 @@ internal static class SlotReader
         }
     }
 
-    private static nint Scalar<T, TCodec>(nint cursor, nint end, ref MemberSlot slot, ref EventReader reader)
-        where TCodec : struct, ICodec<T>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Text(nint cursor, nint end, ref MemberSlot slot)
     {
-        cursor = TCodec.Read(cursor, end, ref reader, out T value);
-        slot.Set(value);
+        cursor = JsonString.Scan(cursor, end, out StringToken token);
+        slot.MarkEscaped(token.Escaped);
         return cursor;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Keep<T>(nint after, T value, ref MemberSlot slot)
+    {
+        slot.Set(value);
+        return after;
     }
 }

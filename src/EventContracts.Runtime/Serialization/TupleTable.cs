@@ -1,28 +1,23 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
-using System.Text;
 
 namespace EventContracts.Serialization;
 
 /// <summary>The places of a tuple: an array whose items mean something by their position. Immutable and thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TupleTable
+public sealed class TupleTable : SlotTable
 {
     private readonly Member[] _places;
-    private readonly byte[]?[] _constants;
     private readonly int _required;
 
     /// <summary>A table of these places, each named by its index. Those that must be there come first.</summary>
     public TupleTable(params ReadOnlySpan<Member> places)
+        : base(places)
     {
         _places = places.ToArray();
-        _constants = Array.ConvertAll(_places, place => place.Constant is { } json ? Encoding.UTF8.GetBytes(json) : null);
         _required = Array.FindAll(_places, place => place.IsRequired).Length;
     }
-
-    /// <summary>How many places there are.</summary>
-    public int Count => _places.Length;
 
     /// <summary>Into an array.</summary>
     /// <returns>The address after its bracket, or 0 where there is no array.</returns>
@@ -115,39 +110,49 @@ public sealed class TupleTable
         cursor = Json.Whitespace(cursor, end);
         if (!Json.At(cursor, end, (byte)']'))
             return reader.Fail(cursor, Wire.Array);
-        return read >= _required ? cursor + 1 : reader.Missing(cursor, read.ToString(CultureInfo.InvariantCulture));
+        return read >= _required ? cursor + 1 : reader.Missing(cursor, Name(read));
+    }
+
+    private static string Name(int place) => place.ToString(CultureInfo.InvariantCulture);
+
+    private nint Close(nint cursor, nint end, ref ViewPass pass, int read)
+    {
+        cursor = Json.Whitespace(cursor, end);
+        if (!Json.At(cursor, end, (byte)']'))
+            return pass.Failures.Mismatch(cursor, Wire.Array);
+        return read >= _required ? cursor + 1 : pass.Failures.Missing(cursor, Name(read));
     }
 
     /// <summary>The item of a place did not read.</summary>
     public nint Fail(nint cursor, ref EventReader reader, int place) => reader.Fail(cursor, place < Count ? _places[place].Kind : Wire.Any);
 
-    /// <summary>Finds the places and checks each against its kind, for views.</summary>
-    internal nint Read(nint start, nint cursor, nint end, Span<MemberSlot> slots, ref EventReader reader)
+    internal override Wire Kind => Wire.Array;
+
+    /// <inheritdoc/>
+    internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
-        nint at = Open(cursor, end);
-        if (at == 0)
-            return reader.Fail(cursor, Wire.Array);
+        nint end = pass.End, item = Open(at, end);
+        if (item == 0)
+            return pass.Failures.Mismatch(at, Wire.Array);
         int read = 0;
-        for (bool isMore = Next(ref at, end, isFirst: true); isMore; isMore = Next(ref at, end))
+        for (bool isMore = Next(ref item, end, isFirst: true); isMore; isMore = Next(ref item, end))
         {
             if (read == Count)
-                return SkipRestFrom(at, end, ref reader);
-            ref MemberSlot slot = ref slots[read];
-            Wire kind = _places[read].Kind;
-            nint after = SlotReader.Read(at, end, kind, ref slot, ref reader);
-            if (after == 0 || (_constants[read] is { } constant && JsonConst.Read(at, end, constant) == 0))
-                return reader.Fail(at, kind);
-            slot.Place(start, at, after);
-            at = after;
+                return SkipRestFrom(item, end, depth, ref pass);
+            nint after = Value(read, item, slots + read, depth, ref pass);
+            if (after == 0)
+                return pass.Failures.Mismatch(item, _places[read].Kind);
+            slots[read].Place(origin, item, after);
+            item = after;
             read++;
         }
-        return Close(at, end, ref reader, read);
+        return Close(item, end, ref pass, read);
     }
 
-    private nint SkipRestFrom(nint at, nint end, ref EventReader reader)
+    private nint SkipRestFrom(nint at, nint end, int depth, ref ViewPass pass)
     {
-        nint after = Json.Skip(at, end);
-        return after == 0 || !SkipRest(ref after, end) ? reader.Fail(after == 0 ? at : after, Wire.Any) : Close(after, end, ref reader, Count);
+        nint after = pass.Skip(at, depth);
+        return after == 0 || !SkipRest(ref after, end) ? pass.Failures.Mismatch(after == 0 ? at : after, Wire.Any) : Close(after, end, ref pass, Count);
     }
 
     private static bool Advance(ref nint cursor, nint after)

@@ -7,43 +7,30 @@ namespace EventContracts.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class ViewReader
 {
-    /// <summary>Finds the members of an object and checks them, each against its kind; required ones must be there, none may occur twice.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> json, MemberTable members, Span<MemberSlot> slots, out EventError error)
+    /// <summary>Finds the members of the one object, or the places of the one tuple, that the bytes hold; required ones must be there, none may occur twice.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="table">What is declared.</param>
+    /// <param name="tape">Holds what was found.</param>
+    /// <param name="error">Why there is no such value.</param>
+    /// <returns>The position of the slots, or 0.</returns>
+    internal static long Read(ReadOnlySpan<byte> json, SlotTable table, out Tape tape, out EventError error)
     {
+        tape = Tape.Of(table.Count);
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + json.Length;
-            var reader = new EventReader(json);
-            reader.Pinned(end);
-            nint at = start + ByteOrderMark.Length(json);
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : Members(start, at, end, members, slots, ref reader);
+            nint at = start + ByteOrderMark.Length(json), after = 0;
+            var pass = new ViewPass(end, tape);
+            long position = pass.Take(table.Count);
+            if (json.Length <= EventReader.DefaultMaxBytes)
+                after = table.Read(at, start, tape.Address(position), 0, ref pass);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
                 error = default;
-                return true;
+                return position;
             }
-            error = reader.Explain(start, end, after, at);
-            return false;
-        }
-    }
-
-    /// <summary>Finds the places of a tuple and checks them, each against its kind.</summary>
-    internal static bool TryRead(ReadOnlySpan<byte> json, TupleTable places, Span<MemberSlot> slots, out EventError error)
-    {
-        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
-        {
-            nint start = (nint)first, end = start + json.Length;
-            var reader = new EventReader(json);
-            reader.Pinned(end);
-            nint at = start + ByteOrderMark.Length(json);
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : places.Read(start, at, end, slots, ref reader);
-            if (after != 0 && Json.Whitespace(after, end) == end)
-            {
-                error = default;
-                return true;
-            }
-            error = reader.Explain(start, end, after, at);
-            return false;
+            error = json.Length > EventReader.DefaultMaxBytes ? new EventReader(json).Explain(start, end, after, at) : pass.Failures.Explain(start, end, after, at);
+            return 0;
         }
     }
 
@@ -57,7 +44,7 @@ public static unsafe class ViewReader
             reader.Pinned(end);
             MemberSlot slot = default;
             nint at = start + ByteOrderMark.Length(json);
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot, ref reader);
+            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
                 error = default;
@@ -97,33 +84,8 @@ public static unsafe class ViewReader
         return new Utf8Text(content, content.Contains((byte)'\\'));
     }
 
-    internal static ReadOnlySpan<byte> Expect(ReadOnlySpan<byte> json, Wire kind) =>
-        json.Length > 0 && json[0] == (kind == Wire.Array ? (byte)'[' : (byte)'{') ? json : throw Mismatch(json, kind);
-
-    private static nint Members(nint start, nint at, nint end, MemberTable members, Span<MemberSlot> slots, ref EventReader reader)
-    {
-        nint open = at;
-        int member = members.Next(ref at, end, open, last: -1);
-        while (member >= 0)
-        {
-            ref MemberSlot slot = ref slots[member];
-            nint value = Json.Whitespace(at, end);
-            Wire kind = members[member].Kind;
-            nint after = slot.Length == 0 ? SlotReader.Read(value, end, kind, ref slot, ref reader) : 0;
-            if (after == 0 || ((kind & ~Wire.Nullable) == Wire.Const && !IsConstant(value, end, kind, members.Constant(member))))
-            {
-                reader.FailMember(at, isTwice: slot.Length != 0);
-                break;
-            }
-            slot.Place(start, value, after);
-            at = after;
-            member = members.Next(ref at, end, open, member);
-        }
-        return members.Close(at, member, ref reader, slots);
-    }
-
-    private static bool IsConstant(nint at, nint end, Wire kind, ReadOnlySpan<byte> constant) =>
-        ((kind & Wire.Nullable) != 0 && Json.At(at, end, (byte)'n')) || constant.IsEmpty || JsonConst.Read(at, end, constant) != 0;
+    internal static ViewValue Expect(ViewValue value, Wire kind) =>
+        value.Json is [var first, ..] && first == (kind == Wire.Array ? (byte)'[' : (byte)'{') ? value : throw Mismatch(value.Json, kind);
 
     private static EventFormatException Mismatch(ReadOnlySpan<byte> json, Wire kind)
     {

@@ -3,18 +3,45 @@ using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Walks the items of an array that is known to be well formed.</summary>
-internal ref struct ArrayWalk(ReadOnlySpan<byte> json)
+/// <summary>Walks the items of an array that is known to be well formed: over the slots of those that were read already, then over the bytes.</summary>
+internal ref struct ArrayWalk
 {
-    private readonly ReadOnlySpan<byte> _json = json;
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly ViewShape? _item;
+    private readonly Tape? _tape;
+    private long _position;
+    private int _kept;
+    private long _slot;
     private int _at;
     private int _start;
     private int _end;
 
-    public readonly ReadOnlySpan<byte> Current => _json[_start.._end];
-
-    public unsafe bool MoveNext()
+    public ArrayWalk(ViewValue value)
     {
+        _json = value.Json;
+        _item = value.Learn(Wire.Array)?.Item;
+        if (value.TryGetSlot(out _tape, out MemberSlot slot))
+            (_position, _kept) = (slot.Inside, slot.Kept);
+    }
+
+    public readonly ViewValue Current => new(_json[_start.._end], _tape, _slot, _item);
+
+    public bool MoveNext()
+    {
+        if (_kept == 0 || !_tape!.Holds(_position))
+            return Step();
+        ref readonly MemberSlot slot = ref _tape.At(_position);
+        _start = slot.Start;
+        _at = _end = slot.End;
+        _slot = _position;
+        _position += _item!.IsContainer ? slot.Next : 1;
+        _kept--;
+        return true;
+    }
+
+    private unsafe bool Step()
+    {
+        _slot = 0;
         if (_json.IsEmpty)
             return false;
         fixed (byte* first = PaddedInput.Of(_json, stackalloc byte[PaddedInput.Room]))

@@ -3,11 +3,16 @@ using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Walks the members of an object that is known to be well formed, without those that are declared.</summary>
-internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
+/// <summary>Walks the members of an object that is known to be well formed, without those that are declared: over the slots of those that were read already, then over the bytes.</summary>
+internal ref struct ObjectWalk
 {
-    private readonly ReadOnlySpan<byte> _json = json;
-    private readonly MemberTable? _declared = declared;
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly MemberTable? _declared;
+    private readonly ViewShape? _item;
+    private readonly Tape? _tape;
+    private long _position;
+    private int _kept;
+    private long _slot;
     private int _at;
     private int _nameStart;
     private int _nameEnd;
@@ -15,13 +20,22 @@ internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
     private int _valueStart;
     private int _valueEnd;
 
+    public ObjectWalk(ViewValue value, MemberTable? declared)
+    {
+        _json = value.Json;
+        _declared = declared;
+        _item = value.Learn(Wire.Map)?.Item;
+        if (value.TryGetSlot(out _tape, out MemberSlot slot))
+            (_position, _kept) = (slot.Inside, slot.Kept);
+    }
+
     public readonly Utf8Text Name => new(_json[_nameStart.._nameEnd], _isEscaped);
 
-    public readonly ReadOnlySpan<byte> Value => _json[_valueStart.._valueEnd];
+    public readonly ViewValue Value => new(_json[_valueStart.._valueEnd], _tape, _slot, _item);
 
     public bool MoveNext()
     {
-        while (Step())
+        while (_kept != 0 && _tape!.Holds(_position) ? Kept() : Step())
         {
             if (_declared is null || !_declared.Has(Name))
                 return true;
@@ -29,8 +43,23 @@ internal ref struct ObjectWalk(ReadOnlySpan<byte> json, MemberTable? declared)
         return false;
     }
 
+    private bool Kept()
+    {
+        ref readonly MemberSlot name = ref _tape!.At(_position), value = ref _tape.At(_position + 1);
+        _nameStart = name.Start;
+        _nameEnd = name.End;
+        _isEscaped = name.IsEscaped;
+        _valueStart = value.Start;
+        _at = _valueEnd = value.End;
+        _slot = _position + 1;
+        _position += name.Next;
+        _kept--;
+        return true;
+    }
+
     private unsafe bool Step()
     {
+        _slot = 0;
         if (_json.IsEmpty)
             return false;
         fixed (byte* first = PaddedInput.Of(_json, stackalloc byte[PaddedInput.Room]))

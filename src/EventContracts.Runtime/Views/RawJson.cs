@@ -10,7 +10,7 @@ public readonly ref struct RawJson : IViewCodec<RawJson>
 {
     internal RawJson(ReadOnlySpan<byte> utf8) => Utf8 = utf8;
 
-    static RawJson IViewCodec<RawJson>.Parse(ReadOnlySpan<byte> json) => new(json);
+    static RawJson IViewCodec<RawJson>.Parse(ViewValue value) => new(value.Json);
 
     /// <summary>The JSON as it is on the wire.</summary>
     public ReadOnlySpan<byte> Utf8 { get; }

@@ -12,7 +12,11 @@ public readonly ref struct Utf8Text : IViewCodec<Utf8Text>
         IsEscaped = isEscaped;
     }
 
-    static Utf8Text IViewCodec<Utf8Text>.Parse(ReadOnlySpan<byte> json) => ViewReader.ToText(json);
+    static Utf8Text IViewCodec<Utf8Text>.Parse(ViewValue value)
+    {
+        value.Learn(Wire.String);
+        return value.TryGetSlot(out _, out MemberSlot slot) ? new Utf8Text(value.Json[1..^1], slot.IsEscaped) : ViewReader.ToText(value.Json);
+    }
 
     /// <summary>The bytes between the quotes, as they are on the wire.</summary>
     public ReadOnlySpan<byte> Raw { get; }

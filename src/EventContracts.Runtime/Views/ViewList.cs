@@ -10,16 +10,16 @@ public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TIt
     where TItem : allows ref struct
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
-    private readonly ReadOnlySpan<byte> _json;
+    private readonly ViewValue _value;
     private readonly int _skipped;
 
-    /// <summary>The array with these bytes. Called by generated code.</summary>
-    public ViewList(ReadOnlySpan<byte> json) => _json = json;
+    /// <summary>The array with this value. Called by generated code.</summary>
+    public ViewList(ViewValue value) => _value = value;
 
     /// <summary>What follows the places of a tuple.</summary>
     internal ViewList(ReadOnlySpan<byte> json, int skipped)
     {
-        _json = json;
+        _value = json;
         _skipped = skipped;
     }
 
@@ -36,19 +36,19 @@ public readonly ref struct ViewList<TItem, TViewCodec> : IViewCodec<ViewList<TIt
         }
     }
 
-    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Array));
+    static ViewList<TItem, TViewCodec> IViewCodec<ViewList<TItem, TViewCodec>>.Parse(ViewValue value) => new(ViewReader.Expect(value, Wire.Array));
 
     /// <summary>Walks the items.</summary>
-    public Enumerator GetEnumerator() => new(_json, _skipped);
+    public Enumerator GetEnumerator() => new(_value, _skipped);
 
     /// <summary>Walks the items.</summary>
     public ref struct Enumerator
     {
         private ArrayWalk _walk;
 
-        internal Enumerator(ReadOnlySpan<byte> json, int skipped)
+        internal Enumerator(ViewValue value, int skipped)
         {
-            _walk = new ArrayWalk(json);
+            _walk = new ArrayWalk(value);
             while (skipped-- > 0 && _walk.MoveNext())
             {
             }

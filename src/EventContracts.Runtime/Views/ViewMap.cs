@@ -10,27 +10,30 @@ public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem
     where TItem : allows ref struct
     where TViewCodec : IViewCodec<TItem>, allows ref struct
 {
-    private readonly ReadOnlySpan<byte> _json;
+    private readonly ViewValue _value;
     private readonly MemberTable? _declared;
 
-    /// <summary>The object with these bytes, without its declared members. Called by generated code.</summary>
-    public ViewMap(ReadOnlySpan<byte> json, MemberTable? declared = null)
+    /// <summary>The map with this value. Called by generated code.</summary>
+    public ViewMap(ViewValue value) => _value = value;
+
+    /// <summary>The members of an object that are not declared.</summary>
+    internal ViewMap(ReadOnlySpan<byte> json, MemberTable declared)
     {
-        _json = json;
+        _value = json;
         _declared = declared;
     }
 
-    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ReadOnlySpan<byte> json) => new(ViewReader.Expect(json, Wire.Map));
+    static ViewMap<TItem, TViewCodec> IViewCodec<ViewMap<TItem, TViewCodec>>.Parse(ViewValue value) => new(ViewReader.Expect(value, Wire.Map));
 
     /// <summary>Walks the entries.</summary>
-    public Enumerator GetEnumerator() => new(_json, _declared);
+    public Enumerator GetEnumerator() => new(_value, _declared);
 
     /// <summary>One entry.</summary>
     public readonly ref struct Entry
     {
-        private readonly ReadOnlySpan<byte> _value;
+        private readonly ViewValue _value;
 
-        internal Entry(Utf8Text key, ReadOnlySpan<byte> value)
+        internal Entry(Utf8Text key, ViewValue value)
         {
             Key = key;
             _value = value;
@@ -48,7 +51,7 @@ public readonly ref struct ViewMap<TItem, TViewCodec> : IViewCodec<ViewMap<TItem
     {
         private ObjectWalk _walk;
 
-        internal Enumerator(ReadOnlySpan<byte> json, MemberTable? declared) => _walk = new ObjectWalk(json, declared);
+        internal Enumerator(ViewValue value, MemberTable? declared) => _walk = new ObjectWalk(value, declared);
 
         /// <summary>The entry.</summary>
         public readonly Entry Current => new(_walk.Name, _walk.Value);

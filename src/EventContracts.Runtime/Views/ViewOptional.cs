@@ -8,23 +8,23 @@ namespace EventContracts;
 public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
     where TView : IViewCodec<TView>, allows ref struct
 {
-    private readonly ReadOnlySpan<byte> _json;
+    private readonly ViewValue _value;
 
-    /// <summary>The member with these bytes; none where it is absent. Called by generated code.</summary>
-    public ViewOptional(ReadOnlySpan<byte> json) => _json = json;
+    /// <summary>The member with this value; none where it is absent. Called by generated code.</summary>
+    public ViewOptional(ViewValue value) => _value = value;
 
-    static ViewOptional<TView> IViewCodec<ViewOptional<TView>>.Parse(ReadOnlySpan<byte> json) => new(json);
+    static ViewOptional<TView> IViewCodec<ViewOptional<TView>>.Parse(ViewValue value) => new(value);
 
     /// <summary>Whether the member is there, as a value or as null.</summary>
-    public bool IsPresent => !_json.IsEmpty;
+    public bool IsPresent => !_value.Json.IsEmpty;
 
     /// <summary>Whether the member is null.</summary>
-    public bool IsNull => _json.SequenceEqual("null"u8);
+    public bool IsNull => _value.Json is [(byte)'n', ..];
 
     /// <summary>Whether the member is there and not null.</summary>
     public bool HasValue => IsPresent && !IsNull;
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent or null.</exception>
-    public TView Value => HasValue ? TView.Parse(_json) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
+    public TView Value => HasValue ? TView.Parse(_value) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
 }

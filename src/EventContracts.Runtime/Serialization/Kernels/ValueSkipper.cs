@@ -7,7 +7,7 @@ internal static unsafe class ValueSkipper
 {
     /// <summary>The cursor after the value, or null. Iterative: one bit per level says whether it is an object.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static byte* Skip(byte* p, byte* end)
+    public static byte* Skip(byte* p, byte* end, int maxDepth)
     {
         ulong objects = 0;
         int depth = 0;
@@ -22,7 +22,7 @@ internal static unsafe class ValueSkipper
                 p = SkipString(p, end);
                 break;
             case (byte)'{' or (byte)'[':
-                if (++depth > Json.MaxDepth)
+                if (++depth > maxDepth)
                     return null;
                 bool isObject = *p == '{';
                 objects = objects << 1 | (isObject ? 1UL : 0);

@@ -16,7 +16,7 @@ internal static unsafe class WellFormedSkipper
     public static byte* Skip(byte* start, byte* end)
     {
         if (!Vector256.IsHardwareAccelerated || start >= end || *start is not ((byte)'{' or (byte)'['))
-            return ValueSkipper.Skip(start, end);
+            return ValueSkipper.Skip(start, end, Json.MaxDepth);
         int depth = 0;
         ulong inString = 0;
         for (byte* p = start; end - p >= Block; p += Block)
@@ -40,7 +40,7 @@ internal static unsafe class WellFormedSkipper
             if (last >= 0)
                 return p + last + 1;
         }
-        return ValueSkipper.Skip(start, end);
+        return ValueSkipper.Skip(start, end, Json.MaxDepth);
     }
 
     /// <summary>Where the depth comes back to zero in this block, or −1.</summary>

@@ -1,0 +1,74 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace EventContracts.Serialization;
+
+/// <summary>
+/// Where a thread's views keep what they have found: a ring of slots, so that nothing is allocated and a view is small. Positions only grow; what lies more than a ring
+/// behind the head has been overwritten, and its view reads its bytes again. A view cannot leave its thread, so nothing is locked.
+/// </summary>
+internal sealed unsafe class Tape
+{
+    private const int Usual = 2048;
+
+    [ThreadStatic]
+    private static Tape? t_current;
+
+    // Pinned for good, so that a pass can use addresses.
+    private readonly MemberSlot[] _slots;
+    private readonly MemberSlot* _first;
+    private readonly int _mask;
+    private readonly int _length;
+    private long _head;
+
+    private Tape(int slots)
+    {
+        _slots = GC.AllocateArray<MemberSlot>(slots, pinned: true);
+        _first = (MemberSlot*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_slots));
+        _mask = slots - 1;
+        _length = slots;
+        // Position 0 stands for none.
+        _head = slots;
+    }
+
+    /// <summary>This thread's, with room for so many slots in one pass.</summary>
+    public static Tape Of(int slots)
+    {
+        Tape? tape = t_current;
+        return tape is not null && slots * 2 <= tape._length ? tape : New(slots);
+    }
+
+    /// <summary>One pass may go so far: it never overwrites its own beginning, and leaves room for views that are made while its own is in use.</summary>
+    public long Limit => _head + (_length / 2);
+
+    /// <summary>Whether what was put here is still there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Holds(long position) => _head - position <= _length;
+
+    /// <summary>The slot at a position, for as long as the tape holds it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref MemberSlot At(long position) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(position & _mask));
+
+    /// <summary>As the other; the address is good while the tape is referenced.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MemberSlot* Address(long position) => _first + (position & _mask);
+
+    /// <summary>Takes slots that lie next to each other, emptied.</summary>
+    /// <returns>The position of the first, or 0 where the pass has none left.</returns>
+    public long Take(int count, long limit)
+    {
+        long position = _head;
+        int left = _length - (int)(position & _mask);
+        if (count > left)
+            position += left;
+        if (position + count > limit)
+            return 0;
+        _head = position + count;
+        new Span<MemberSlot>(Address(position), count).Clear();
+        return position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Tape New(int slots) => t_current = new Tape(Math.Max(Usual, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)slots * 4)));
+}

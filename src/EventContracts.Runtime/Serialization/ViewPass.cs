@@ -1,0 +1,153 @@
+namespace EventContracts.Serialization;
+
+/// <summary>One pass over the bytes of a view: checks each value against its kind, as reading it would, and keeps on the tape where it lies, or the scalar itself. The inside of a value
+/// is read too where views have asked for it before, else only checked for being well formed.</summary>
+internal unsafe ref struct ViewPass
+{
+    private readonly nint _end;
+    private readonly Tape _tape;
+    private readonly long _limit;
+
+    /// <summary>Why the value did not read.</summary>
+    public FailureLog Failures;
+
+    public ViewPass(nint end, Tape tape)
+    {
+        _end = end;
+        _tape = tape;
+        _limit = tape.Limit;
+    }
+
+    public readonly nint End => _end;
+
+    /// <summary>The slots of the outermost value.</summary>
+    public readonly long Take(int count) => _tape.Take(count, _limit);
+
+    /// <summary>Passes over a value that nobody asks for.</summary>
+    public readonly nint Skip(nint at, int depth) => Json.Skip(at, _end, depth);
+
+    /// <summary>Reads the inside of a value of which views were made before. Nothing is kept where it does not fit: then being well formed is enough, until it is asked for.</summary>
+    public nint Inside(nint at, MemberSlot* slot, ViewShape shape, int depth)
+    {
+        if (shape.IsKept && depth < Json.MaxDepth)
+        {
+            nint after = Value(at, slot, shape, depth);
+            if (after != 0)
+                return after;
+            Failures = default;
+            slot->Forget();
+        }
+        return Json.Skip(at, _end, depth);
+    }
+
+    private nint Value(nint at, MemberSlot* slot, ViewShape shape, int depth) => shape.Kind switch
+    {
+        Wire.Map => Map(at, slot, shape.Item, depth + 1),
+        Wire.Object or Wire.Array when shape.Table is { } table => Slots(at, slot, table, depth + 1),
+        Wire.Array => Array(at, slot, shape.Item, depth + 1),
+        var kind => SlotReader.Read(at, _end, kind, ref *slot),
+    };
+
+    private nint Slots(nint at, MemberSlot* slot, SlotTable table, int depth)
+    {
+        long position = Take(table.Count);
+        if (position == 0)
+            return 0;
+        slot->Keep(position, 0);
+        return table.Read(at, at, _tape.Address(position), depth, ref this);
+    }
+
+    private nint Array(nint start, MemberSlot* slot, ViewShape shape, int depth)
+    {
+        if (!Json.At(start, _end, (byte)'['))
+            return 0;
+        nint at = Json.Whitespace(start + 1, _end);
+        if (Json.At(at, _end, (byte)']'))
+            return at + 1;
+        long first = 0, before = 0;
+        int kept = 0;
+        bool isContainer = shape.IsContainer;
+        MemberSlot* last = null;
+        while (true)
+        {
+            long position = Take(1);
+            nint after;
+            if (position == 0)
+            {
+                after = Json.Skip(at, _end, depth);
+            }
+            else
+            {
+                MemberSlot* item = _tape.Address(position);
+                after = Item(at, item, shape, depth);
+                item->Place(start, at, after);
+                if (isContainer && last != null)
+                    last->Next = (int)(position - before);
+                last = item;
+                before = position;
+                first = kept++ == 0 ? position : first;
+            }
+            if (after == 0)
+                return 0;
+            at = Json.Whitespace(after, _end);
+            if (!Json.At(at, _end, (byte)','))
+                break;
+            at = Json.Whitespace(at + 1, _end);
+        }
+        slot->Keep(first, kept);
+        return Json.At(at, _end, (byte)']') ? at + 1 : 0;
+    }
+
+    private nint Map(nint start, MemberSlot* slot, ViewShape shape, int depth)
+    {
+        if (!Json.At(start, _end, (byte)'{'))
+            return 0;
+        nint at = Json.Whitespace(start + 1, _end);
+        if (Json.At(at, _end, (byte)'}'))
+            return at + 1;
+        long first = 0, before = 0;
+        int kept = 0;
+        MemberSlot* last = null;
+        while (true)
+        {
+            nint value = JsonString.Scan(at, _end, out StringToken name);
+            if (value == 0 || !Json.At(value = Json.Whitespace(value, _end), _end, (byte)':'))
+                return 0;
+            value = Json.Whitespace(value + 1, _end);
+            long position = Take(2);
+            nint after;
+            if (position == 0)
+            {
+                after = Json.Skip(value, _end, depth);
+            }
+            else
+            {
+                MemberSlot* key = _tape.Address(position);
+                key->MarkEscaped(name.Escaped);
+                key->Place(start, name.Start, name.Start + name.Length);
+                after = Item(value, key + 1, shape, depth);
+                key[1].Place(start, value, after);
+                if (last != null)
+                    last->Next = (int)(position - before);
+                last = key;
+                before = position;
+                first = kept++ == 0 ? position : first;
+            }
+            if (after == 0)
+                return 0;
+            at = Json.Whitespace(after, _end);
+            if (!Json.At(at, _end, (byte)','))
+                break;
+            at = Json.Whitespace(at + 1, _end);
+        }
+        slot->Keep(first, kept);
+        return Json.At(at, _end, (byte)'}') ? at + 1 : 0;
+    }
+
+    private nint Item(nint at, MemberSlot* slot, ViewShape shape, int depth)
+    {
+        if (!shape.IsContainer)
+            return SlotReader.Read(at, _end, shape.Kind, ref *slot);
+        return Json.Null(at, _end) is var afterNull and not 0 ? afterNull : Inside(at, slot, shape, depth);
+    }
+}

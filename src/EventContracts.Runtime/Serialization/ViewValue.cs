@@ -1,0 +1,48 @@
+using System;
+using System.ComponentModel;
+
+namespace EventContracts.Serialization;
+
+/// <summary>A value that a view has found: its bytes, and the slot that was kept of it. Valid as long as the bytes are.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct ViewValue
+{
+    private readonly Tape? _tape;
+    private readonly long _position;
+    private readonly ViewShape? _shape;
+
+    internal ViewValue(ReadOnlySpan<byte> json, Tape? tape, long position, ViewShape? shape)
+    {
+        Json = json;
+        _tape = tape;
+        _position = position;
+        _shape = shape;
+    }
+
+    /// <summary>The value with these bytes.</summary>
+    public static implicit operator ViewValue(ReadOnlySpan<byte> json) => new(json, null, 0, null);
+
+    /// <summary>The bytes; empty where there is no value.</summary>
+    public ReadOnlySpan<byte> Json { get; }
+
+    /// <summary>What was kept of the value, while the tape holds it. What lies inside was put there later, and so is held too.</summary>
+    internal bool TryGetSlot(out Tape tape, out MemberSlot slot)
+    {
+        tape = _tape!;
+        if (_position == 0 || !tape.Holds(_position))
+        {
+            slot = default;
+            return false;
+        }
+        slot = tape.At(_position);
+        return true;
+    }
+
+    /// <summary>The next value at this place shall be read like this.</summary>
+    internal ViewShape? Learn(Wire kind, SlotTable? table = null)
+    {
+        if (_shape is { } shape && (shape.Kind != kind || !ReferenceEquals(shape.Table, table)))
+            shape.Learn(kind, table);
+        return _shape;
+    }
+}
