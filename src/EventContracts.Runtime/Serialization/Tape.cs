@@ -32,11 +32,11 @@ internal sealed unsafe class Tape
         _head = slots;
     }
 
-    /// <summary>This thread's, with room for so many slots in one pass.</summary>
+    /// <summary>This thread's, with room for so many slots in one pass, wherever the ring begins anew.</summary>
     public static Tape Of(int slots)
     {
         Tape? tape = t_current;
-        return tape is not null && slots * 2 <= tape._length ? tape : New(slots);
+        return tape is not null && slots * 4 <= tape._length ? tape : New(slots);
     }
 
     /// <summary>One pass may go so far: it never overwrites its own beginning, and leaves room for views that are made while its own is in use.</summary>

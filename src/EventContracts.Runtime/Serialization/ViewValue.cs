@@ -29,7 +29,7 @@ public readonly ref struct ViewValue
     internal bool TryGetSlot(out Tape tape, out MemberSlot slot)
     {
         tape = _tape!;
-        if (_position == 0 || !tape.Holds(_position))
+        if (_position == 0 || _tape is null || !tape.Holds(_position))
         {
             slot = default;
             return false;
