@@ -41,21 +41,36 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
             Error = TooLarge();
             return false;
         }
+        if (_utf8.Length < Json.ReadMargin)
+            return TryReadShort<T, TCodec>(out value);
+        fixed (byte* first = _utf8)
+            return TryRead<T, TCodec>((nint)first, out value);
+    }
+
+    // Apart, because room on the stack costs every call of a method that has it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe bool TryReadShort<T, TCodec>([MaybeNullWhen(false)] out T value)
+        where TCodec : struct, ICodec<T>
+    {
         fixed (byte* first = PaddedInput.Of(_utf8, stackalloc byte[PaddedInput.Room]))
+            return TryRead<T, TCodec>((nint)first, out value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryRead<T, TCodec>(nint start, [MaybeNullWhen(false)] out T value)
+        where TCodec : struct, ICodec<T>
+    {
+        nint at = start + ByteOrderMark.Length(_utf8), end = start + _utf8.Length;
+        Pinned(end);
+        nint after = TCodec.Read(at, end, ref this, out value!);
+        if (after == end || (after != 0 && Json.Whitespace(after, end) == end))
         {
-            nint start = (nint)first, end = start + _utf8.Length;
-            nint at = start + ByteOrderMark.Length(_utf8);
-            Pinned(end);
-            nint after = TCodec.Read(at, end, ref this, out value!);
-            if (after != 0 && Json.Whitespace(after, end) == end)
-            {
-                Error = default;
-                return true;
-            }
-            Error = Explain(start, end, after, at);
-            value = default;
-            return false;
+            Error = default;
+            return true;
         }
+        Error = Explain(start, end, after, at);
+        value = default;
+        return false;
     }
 
     /// <summary>Reads the one value that the bytes hold.</summary>

@@ -44,6 +44,8 @@ internal sealed class FreshProject
 
     public string Run() => DotNet.Run(Folder, "run", "-c", "Release");
 
+    public string Build() => DotNet.Run(Folder, "build", "-c", "Release");
+
     /// <summary>What a failing build says, without the summary that says it again.</summary>
     public string FailToBuild() => DotNet.Fail(Folder, "build", "-c", "Release").Split("Build FAILED")[0];
 

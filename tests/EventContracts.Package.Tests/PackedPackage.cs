@@ -10,7 +10,7 @@ public sealed class PackedPackage
     {
         Version = "0.1.0-test" + DateTime.UtcNow.Ticks;
         Folder = Directory.CreateTempSubdirectory("eventcontracts-packages").FullName;
-        foreach (string project in new[] { "EventContracts.Runtime", "EventContracts.Kafka", "EventContracts.Gen" })
+        foreach (string project in new[] { "EventContracts.Runtime", "EventContracts.Kafka", "EventContracts.Sqlite", "EventContracts.Gen" })
             DotNet.Run(Repository, "pack", $"src/{project}", "-c", "Release", "-o", Folder, "--nologo", "-v", "q", $"-p:Version={Version}");
     }
 

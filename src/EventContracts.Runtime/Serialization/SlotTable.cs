@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace EventContracts.Serialization;
@@ -45,12 +46,16 @@ public abstract class SlotTable
 
     /// <summary>Reads the value of a member into its slot.</summary>
     /// <returns>The address after it, or 0.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected unsafe nint Value(int member, nint at, MemberSlot* slot, int depth, ref ViewPass pass)
     {
         Wire kind = _kinds[member];
         // Most are scalars or texts.
-        if (kind < Wire.Const)
-            return SlotReader.Read(at, pass.End, kind, ref *slot);
+        return kind < Wire.Const ? SlotReader.Read(at, pass.End, kind, ref *slot) : Other(kind, member, at, slot, depth, ref pass);
+    }
+
+    private unsafe nint Other(Wire kind, int member, nint at, MemberSlot* slot, int depth, ref ViewPass pass)
+    {
         if ((kind & Wire.Nullable) != 0)
         {
             if (Json.Null(at, pass.End) is var afterNull and not 0)

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -16,22 +17,35 @@ public static unsafe class ViewReader
     internal static long Read(ReadOnlySpan<byte> json, SlotTable table, out Tape tape, out EventError error)
     {
         tape = Tape.Of(table.Count);
+        if (json.Length < Json.ReadMargin)
+            return ReadShort(json, table, tape, out error);
+        fixed (byte* first = json)
+            return Read((nint)first, json, table, tape, out error);
+    }
+
+    // Apart, because room on the stack costs every call of a method that has it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long ReadShort(ReadOnlySpan<byte> json, SlotTable table, Tape tape, out EventError error)
+    {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
+            return Read((nint)first, json, table, tape, out error);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Read(nint start, ReadOnlySpan<byte> json, SlotTable table, Tape tape, out EventError error)
+    {
+        nint end = start + json.Length, at = start + ByteOrderMark.Length(json), after = 0;
+        var pass = new ViewPass(end, tape);
+        long position = pass.Take(table.Count);
+        if (json.Length <= EventReader.DefaultMaxBytes)
+            after = table.Read(at, start, tape.Address(position), 0, ref pass);
+        if (after == end || (after != 0 && Json.Whitespace(after, end) == end))
         {
-            nint start = (nint)first, end = start + json.Length;
-            nint at = start + ByteOrderMark.Length(json), after = 0;
-            var pass = new ViewPass(end, tape);
-            long position = pass.Take(table.Count);
-            if (json.Length <= EventReader.DefaultMaxBytes)
-                after = table.Read(at, start, tape.Address(position), 0, ref pass);
-            if (after != 0 && Json.Whitespace(after, end) == end)
-            {
-                error = default;
-                return position;
-            }
-            error = json.Length > EventReader.DefaultMaxBytes ? new EventReader(json).Explain(start, end, after, at) : pass.Failures.Explain(start, end, after, at);
-            return 0;
+            error = default;
+            return position;
         }
+        error = json.Length > EventReader.DefaultMaxBytes ? new EventReader(json).Explain(start, end, after, at) : pass.Failures.Explain(start, end, after, at);
+        return 0;
     }
 
     /// <summary>Checks a whole value against a kind.</summary>
