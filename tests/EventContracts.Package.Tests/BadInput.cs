@@ -8,7 +8,8 @@ using Xunit;
 namespace EventContracts.Package.Tests;
 
 /// <summary>Every kind of bad schema file in one real build: each is named at its place, and the good contracts beside them have their types.</summary>
-public sealed class BadInput(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Shared)]
+public sealed class BadInput(PackedPackage package)
 {
     private const string Good = """
         { "x-event": { "partitionKey": "/id", "envelope": "cloudevents" }, "type": "object", "properties": { "id": { "type": "string" } }, "required": ["id"] }

@@ -5,7 +5,8 @@ using Xunit;
 namespace EventContracts.Package.Tests;
 
 /// <summary>The packed packages in fresh projects, as their users have them.</summary>
-public sealed class Consuming(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Shared)]
+public sealed class Consuming(PackedPackage package)
 {
     private const string Schema = """
         { "x-event": { "type": "TYPE", "version": "VERSION", "partitionKey": "/userId" }, "type": "object",

@@ -1,11 +1,16 @@
 using System;
 using System.IO;
+using Xunit;
 
 namespace EventContracts.Package.Tests;
 
-/// <summary>Packs the product once into a folder of its own, with a version that no cache can know.</summary>
-public sealed class PackedPackage
+/// <summary>Packs the product once for all tests into a folder of its own, with a version that no cache can know.</summary>
+[CollectionDefinition(Shared)]
+public sealed class PackedPackage : ICollectionFixture<PackedPackage>
 {
+    /// <summary>The collection of tests that use it.</summary>
+    public const string Shared = "package";
+
     public PackedPackage()
     {
         Version = "0.1.0-test" + DateTime.UtcNow.Ticks;

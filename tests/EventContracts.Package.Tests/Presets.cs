@@ -3,7 +3,8 @@ using Xunit;
 namespace EventContracts.Package.Tests;
 
 /// <summary>One property chooses how much is said; what the user's own configuration says of a rule wins.</summary>
-public sealed class Presets(PackedPackage package) : IClassFixture<PackedPackage>
+[Collection(PackedPackage.Shared)]
+public sealed class Presets(PackedPackage package)
 {
     private const string Handler = """
         using System.Net.Http;
