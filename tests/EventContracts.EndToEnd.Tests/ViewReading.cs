@@ -46,6 +46,18 @@ public sealed class ViewReading
         Assert.Equal((EventErrorCode.InvalidValue, "/eventId", 11L), (error.Code, error.Pointer, error.ByteOffset));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("{")]
+    [InlineData("null")]
+    public void WhatIsNoObjectIsNoView(string json)
+    {
+        Assert.False(UserCreated.View.TryParse(Encoding.UTF8.GetBytes(json), out UserCreated.View view, out EventError error));
+        Assert.NotEqual(EventErrorCode.None, error.Code);
+        Assert.True(view.UserId.Raw.IsEmpty);
+    }
+
     [Fact]
     public void OtherViewsMayBeReadMeanwhile()
     {
