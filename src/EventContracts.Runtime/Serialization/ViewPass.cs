@@ -64,11 +64,8 @@ internal unsafe ref struct ViewPass
         nint at = Json.Whitespace(start + 1, _end);
         if (Json.At(at, _end, (byte)']'))
             return at + 1;
-        long first = 0, before = 0;
-        int kept = 0;
-        bool isContainer = shape.IsContainer;
-        MemberSlot* last = null;
-        while (true)
+        var kept = new SlotChain();
+        do
         {
             long position = Take(1);
             nint after;
@@ -81,21 +78,15 @@ internal unsafe ref struct ViewPass
                 MemberSlot* item = _tape.Address(position);
                 after = Item(at, item, shape, depth);
                 item->Place(start, at, after);
-                if (isContainer && last != null)
-                    last->Next = (int)(position - before);
-                last = item;
-                before = position;
-                first = kept++ == 0 ? position : first;
+                kept.Add(item, position, isLinked: shape.IsContainer);
             }
             if (after == 0)
                 return 0;
-            at = Json.Whitespace(after, _end);
-            if (!Json.At(at, _end, (byte)','))
-                break;
-            at = Json.Whitespace(at + 1, _end);
+            at = after;
         }
-        slot->Keep(first, kept);
-        return Json.At(at, _end, (byte)']') ? at + 1 : 0;
+        while (TupleTable.Next(ref at, _end));
+        slot->Keep(kept.First, kept.Count);
+        return Close(at, (byte)']');
     }
 
     private nint Map(nint start, MemberSlot* slot, ViewShape shape, int depth)
@@ -105,10 +96,8 @@ internal unsafe ref struct ViewPass
         nint at = Json.Whitespace(start + 1, _end);
         if (Json.At(at, _end, (byte)'}'))
             return at + 1;
-        long first = 0, before = 0;
-        int kept = 0;
-        MemberSlot* last = null;
-        while (true)
+        var kept = new SlotChain();
+        do
         {
             nint value = JsonString.Scan(at, _end, out StringToken name);
             if (value == 0 || !Json.At(value = Json.Whitespace(value, _end), _end, (byte)':'))
@@ -127,21 +116,21 @@ internal unsafe ref struct ViewPass
                 key->Place(start, name.Start, name.Start + name.Length);
                 after = Item(value, key + 1, shape, depth);
                 key[1].Place(start, value, after);
-                if (last != null)
-                    last->Next = (int)(position - before);
-                last = key;
-                before = position;
-                first = kept++ == 0 ? position : first;
+                kept.Add(key, position, isLinked: true);
             }
             if (after == 0)
                 return 0;
-            at = Json.Whitespace(after, _end);
-            if (!Json.At(at, _end, (byte)','))
-                break;
-            at = Json.Whitespace(at + 1, _end);
+            at = after;
         }
-        slot->Keep(first, kept);
-        return Json.At(at, _end, (byte)'}') ? at + 1 : 0;
+        while (TupleTable.Next(ref at, _end));
+        slot->Keep(kept.First, kept.Count);
+        return Close(at, (byte)'}');
+    }
+
+    private readonly nint Close(nint at, byte bracket)
+    {
+        at = Json.Whitespace(at, _end);
+        return Json.At(at, _end, bracket) ? at + 1 : 0;
     }
 
     private nint Item(nint at, MemberSlot* slot, ViewShape shape, int depth)
