@@ -12,7 +12,7 @@ namespace EventContracts;
 /// <param name="output">Where the bytes go.</param>
 public readonly ref struct EventWriter(IBufferWriter<byte> output)
 {
-    /// <summary>Up to this bound the value is written in place; above it through a pooled buffer, so that a long bound does not blow up the output.</summary>
+    /// <summary>Up to this bound the output is asked for the room. Above it, it must have it anyway, or a pooled buffer is used, so that a long bound does not blow up the output.</summary>
     private const int InPlace = 4096;
 
     /// <summary>Writes one value.</summary>
@@ -22,9 +22,10 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
         where TCodec : struct, ICodec<T>
     {
         nint bound = Bounding.Of<T, TCodec>(value);
-        if (bound <= InPlace)
+        Span<byte> room = output.GetSpan(bound <= InPlace ? (int)bound : 0);
+        if (bound <= room.Length)
         {
-            fixed (byte* start = output.GetSpan((int)bound))
+            fixed (byte* start = room)
                 output.Advance((int)(TCodec.Write<Writing>((nint)start, value) - (nint)start));
             return;
         }

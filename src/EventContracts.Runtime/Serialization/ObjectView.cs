@@ -34,9 +34,7 @@ public ref struct ObjectView
         }
         else
         {
-            _position = ViewReader.Read(_json, table, out _tape, out EventError error);
-            if (_position == 0)
-                throw new EventFormatException(error);
+            _tape = ViewReader.Read(_json, table, out _position) ?? throw new EventFormatException(ViewReader.Explain(_json, table));
         }
         _slots = ref _tape.At(_position);
     }
@@ -47,13 +45,17 @@ public ref struct ObjectView
     /// <param name="error">Why there is no such object; then every member is absent.</param>
     public ObjectView(ReadOnlySpan<byte> json, SlotTable table, out EventError error)
     {
-        _position = ViewReader.Read(json, table, out Tape tape, out error);
-        if (_position == 0)
+        if (ViewReader.Read(json, table, out long position) is not { } tape)
+        {
+            error = ViewReader.Explain(json, table);
             return;
+        }
+        error = default;
         _json = json;
         _table = table;
         _tape = tape;
-        _slots = ref tape.At(_position);
+        _position = position;
+        _slots = ref tape.At(position);
     }
 
     /// <summary>Whether the bytes were such an object.</summary>
@@ -143,7 +145,7 @@ public ref struct ObjectView
     {
         if (_table is null)
             return ref s_absent;
-        long position = ViewReader.Read(_json, _table, out Tape tape, out _);
+        Tape tape = ViewReader.Read(_json, _table, out long position)!; // as it did before
         // For the next access, though nobody else sees a change.
         ref ObjectView self = ref Unsafe.AsRef(in this);
         self._tape = tape;

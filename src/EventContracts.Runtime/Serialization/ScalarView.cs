@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -11,6 +12,7 @@ public readonly struct ScalarView<T, TCodec> : IViewCodec<T>
     private static readonly Wire s_kind = Kind();
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Parse(ViewValue value)
     {
         value.Learn(s_kind);

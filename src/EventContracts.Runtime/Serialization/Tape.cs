@@ -56,6 +56,7 @@ internal sealed unsafe class Tape
 
     /// <summary>Takes slots that lie next to each other, emptied.</summary>
     /// <returns>The position of the first, or 0 where the pass has none left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Take(int count, long limit)
     {
         long position = _head;

@@ -11,41 +11,51 @@ public static unsafe class ViewReader
     /// <summary>Finds the members of the one object, or the places of the one tuple, that the bytes hold; required ones must be there, none may occur twice.</summary>
     /// <param name="json">The bytes.</param>
     /// <param name="table">What is declared.</param>
-    /// <param name="tape">Holds what was found.</param>
-    /// <param name="error">Why there is no such value.</param>
-    /// <returns>The position of the slots, or 0.</returns>
-    internal static long Read(ReadOnlySpan<byte> json, SlotTable table, out Tape tape, out EventError error)
+    /// <param name="position">The position of the slots.</param>
+    /// <returns>What holds the slots; null where there is no such value, which <see cref="Explain"/> explains.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static Tape? Read(ReadOnlySpan<byte> json, SlotTable table, out long position)
     {
-        tape = Tape.Of(table.Count);
+        var tape = Tape.Of(table.Count);
         if (json.Length < Json.ReadMargin)
-            return ReadShort(json, table, tape, out error);
+            return ReadShort(json, table, tape, out position) ? tape : null;
         fixed (byte* first = json)
-            return Read((nint)first, json, table, tape, out error);
+            return Read((nint)first, json, table, tape, out position) ? tape : null;
     }
 
     // Apart, because room on the stack costs every call of a method that has it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long ReadShort(ReadOnlySpan<byte> json, SlotTable table, Tape tape, out EventError error)
+    private static bool ReadShort(ReadOnlySpan<byte> json, SlotTable table, Tape tape, out long position)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
-            return Read((nint)first, json, table, tape, out error);
+            return Read((nint)first, json, table, tape, out position);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long Read(nint start, ReadOnlySpan<byte> json, SlotTable table, Tape tape, out EventError error)
+    private static bool Read(nint start, ReadOnlySpan<byte> json, SlotTable table, Tape tape, out long position)
     {
-        nint end = start + json.Length, at = start + ByteOrderMark.Length(json), after = 0;
+        nint end = start + json.Length;
         var pass = new ViewPass(end, tape);
-        long position = pass.Take(table.Count);
-        if (json.Length <= EventReader.DefaultMaxBytes)
-            after = table.Read(at, start, tape.Address(position), 0, ref pass);
-        if (after != 0 && (after == end || Json.Whitespace(after, end) == end))
+        position = pass.Take(table.Count);
+        if (json.Length > EventReader.DefaultMaxBytes)
+            return false;
+        nint after = table.Read(start + ByteOrderMark.Length(json), start, tape.Address(position), 0, ref pass);
+        return after != 0 && (after == end || Json.Whitespace(after, end) == end);
+    }
+
+    /// <summary>Why the bytes are no such value: reads them once more, as failures are rare.</summary>
+    internal static EventError Explain(ReadOnlySpan<byte> json, SlotTable table)
+    {
+        fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))
         {
-            error = default;
-            return position;
+            nint start = (nint)first, end = start + json.Length, at = start + ByteOrderMark.Length(json);
+            if (json.Length > EventReader.DefaultMaxBytes)
+                return new EventReader(json).Explain(start, end, 0, at);
+            var tape = Tape.Of(table.Count);
+            var pass = new ViewPass(end, tape);
+            nint after = table.Read(at, start, tape.Address(pass.Take(table.Count)), 0, ref pass);
+            return pass.Failures.Explain(start, end, after, at);
         }
-        error = json.Length > EventReader.DefaultMaxBytes ? new EventReader(json).Explain(start, end, after, at) : pass.Failures.Explain(start, end, after, at);
-        return 0;
     }
 
     /// <summary>Checks a whole value against a kind.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -26,10 +27,11 @@ internal ref struct ArrayWalk
 
     public readonly ViewValue Current => new(_json[_start.._end], _tape, _slot, _item);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         if (_kept == 0 || !_tape!.Holds(_position))
-            return Step();
+            return _at + 1 != _json.Length && Step(); // only the bracket is left
         ref readonly MemberSlot slot = ref _tape.At(_position);
         _start = slot.Start;
         _at = _end = slot.End;
@@ -39,6 +41,7 @@ internal ref struct ArrayWalk
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private unsafe bool Step()
     {
         _slot = 0;

@@ -75,6 +75,61 @@ internal static unsafe class Decimals
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* WriteScaled(byte* p, ulong mantissa, int scale)
     {
+        // Money and rates: the part before the point is found by a division that is none.
+        if (mantissa <= uint.MaxValue)
+        {
+            uint number = (uint)mantissa;
+            switch (scale)
+            {
+                case 1:
+                    p = WriteSmall(p, number / 10);
+                    *(ushort*)p = (ushort)('.' | ('0' + number % 10) << 8);
+                    return p + 2;
+                case 2:
+                    p = WriteSmall(p, number / 100);
+                    *p = (byte)'.';
+                    WritePair(p + 1, number % 100);
+                    return p + 3;
+                case 3:
+                    p = WriteSmall(p, number / 1000);
+                    number %= 1000;
+                    *(ushort*)p = (ushort)('.' | ('0' + number / 100) << 8);
+                    WritePair(p + 2, number % 100);
+                    return p + 4;
+            }
+        }
+        return WriteAnyScale(p, mantissa, scale);
+    }
+
+    /// <summary>A number that mostly has few digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* WriteSmall(byte* p, uint value)
+    {
+        if (value < 10)
+        {
+            *p = (byte)('0' + value);
+            return p + 1;
+        }
+        if (value < 100)
+        {
+            WritePair(p, value);
+            return p + 2;
+        }
+        if (value < 1000)
+        {
+            uint hundreds = value / 100;
+            *p = (byte)('0' + hundreds);
+            WritePair(p + 1, value - hundreds * 100);
+            return p + 3;
+        }
+        int digits = Count(value);
+        Write(p, value, digits);
+        return p + digits;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* WriteAnyScale(byte* p, ulong mantissa, int scale)
+    {
         int digits = Count(mantissa);
         if (scale == 0)
         {

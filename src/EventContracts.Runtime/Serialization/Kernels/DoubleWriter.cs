@@ -20,6 +20,14 @@ internal static unsafe class DoubleWriter
                 return IntegerWriter.Write(p, double.IsNegative(value), (ulong)whole);
             // At most fifteen digits: two such decimals never share a double, so one that divides back to the value is the shortest, its zeros aside.
             // Below 1e-6 the notation is another.
+            // Three decimals are tried first: most numbers have no more, and then there are few zeros to take off.
+            long thousandths = (long)(magnitude * 1e3 + 0.5);
+            if (magnitude < 1e12 && thousandths / 1e3 == magnitude)
+            {
+                if (double.IsNegative(value))
+                    *p++ = (byte)'-';
+                return WriteThousandths(p, (ulong)thousandths);
+            }
             long billionths = magnitude < 1e6 ? (long)(magnitude * 1e9 + 0.5) : 0;
             if (billionths / 1e9 == magnitude && billionths >= 1000)
             {
@@ -29,6 +37,18 @@ internal static unsafe class DoubleWriter
             }
         }
         return WriteShortest(p, value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* WriteThousandths(byte* p, ulong mantissa)
+    {
+        int scale = 3;
+        for (ulong tens = mantissa / 10; tens * 10 == mantissa; tens /= 10)
+        {
+            mantissa = tens;
+            scale--;
+        }
+        return Decimals.WriteScaled(p, mantissa, scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
