@@ -54,12 +54,23 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         if (!visited.Add((place.Writer, reader)))
             return true;
         bool isExplained = false;
-        foreach (Assertion assertion in reader.Assertions)
+        // Not recursive: references can be chained longer than the stack.
+        var pending = new Stack<(SchemaTerm Term, int Next, Place Place)>();
+        pending.Push((reader, 0, place));
+        while (pending.Count > 0)
         {
-            isExplained |= Explain(place, assertion);
+            (SchemaTerm term, int next, Place at) = pending.Pop();
+            if (next == term.Assertions.Count)
+                continue;
+            Assertion assertion = term.Assertions[next];
             // What has the wrong type fails everything else, too: that is no second cause.
-            if (assertion.Condition is ValueKinds)
-                place = place.With([assertion.Holds]);
+            pending.Push((term, next + 1, assertion.Condition is ValueKinds ? at.With([assertion.Holds]) : at));
+            if (assertion.Condition is not Included included)
+                isExplained |= Explain(at, assertion);
+            else if (visited.Add((at.Writer, included.Term)))
+                pending.Push((included.Term, 0, at));
+            else
+                isExplained |= !Fails(at, Literal.IsNot(included.Term)).IsEmpty;
         }
         return isExplained;
     }
@@ -72,11 +83,9 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         depth++;
         bool isExplained = depth <= MaxDepth && assertion.Condition switch
         {
-            Included included => Explain(place, included.Term),
             MemberSchema member => ExplainMember(place, assertion, member),
             ItemSchema item => ExplainItem(place, assertion, item),
-            AnyBranch any => ExplainUnion(place, assertion, any.Branches),
-            OneBranch one => ExplainUnion(place, assertion, one.Branches),
+            UnionCondition union => ExplainUnion(place, assertion, union.Branches),
             Conditional conditional => ExplainConditional(place, conditional),
             DependentSchema dependent => Explain(place.With([Literal.Is(dependent.Trigger)]), dependent.Term),
             _ => false,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Compatibility.Patterns;
 
 namespace EventContracts.Schema.Compatibility.Solving;
@@ -22,6 +23,9 @@ internal sealed class ObjectShape
     /// <summary>Members of these names, if they are there, satisfy the literals.</summary>
     public List<(MemberNames Names, Literal Literal)> Members { get; private set; } = [];
 
+    /// <summary>Members whose values are listed.</summary>
+    public List<(string Name, ListedValues Values)> Listed { get; private set; } = [];
+
     /// <summary>What every name satisfies.</summary>
     public List<Literal> Names { get; private set; } = [];
 
@@ -42,6 +46,7 @@ internal sealed class ObjectShape
         Promised = new HashSet<string>(Promised, StringComparer.Ordinal),
         Absent = new HashSet<string>(Absent, StringComparer.Ordinal),
         Members = [.. Members],
+        Listed = [.. Listed],
         Names = [.. Names],
         Some = [.. Some],
         IsWritten = IsWritten,

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 
@@ -50,15 +51,28 @@ internal sealed class Solver(Universe universe)
     }
 
     // An unchanged schema costs nothing, whatever is in it.
-    private bool IsContradiction(Formula formula) =>
-        formula.Literals.Any(literal => literal.IsNegated && literal.Condition is Conditions.SchemaTerm reader
-            && formula.Literals.Any(other => !other.IsNegated && other.Condition is Conditions.SchemaTerm writer && equality.Implies(writer, reader)));
+    private bool IsContradiction(Formula formula)
+    {
+        foreach (Literal writing in formula.Literals)
+        {
+            if (writing.IsNegated || writing.Condition is not SchemaTerm writer)
+                continue;
+            foreach (Literal reading in formula.Literals)
+            {
+                if (reading.IsNegated && (writer.Flat.Contains(reading.Condition) || (reading.Condition is SchemaTerm reader && equality.Implies(writer, reader))))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private Outcome Search(Formula formula)
     {
         Outcome outcome = Outcome.Empty;
         foreach (TypeSet kind in JsonKinds.All)
         {
+            if (formula.Literals.Any(literal => literal.Excludes(kind)))
+                continue;
             var clause = new Clause(kind);
             clause.Add(formula.Literals);
             Outcome found = new ClauseSearch(this, formula).Find(clause);
