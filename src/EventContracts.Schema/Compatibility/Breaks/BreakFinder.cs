@@ -35,8 +35,13 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         // What can only be shown as a whole is said of the whole.
         if (breaks.Count == 0 || (whole.IsFound && breaks.All(found => found.Counterexample is null)))
             breaks.Add(Whole(root, whole));
+        else if (IsSpent)
+            breaks.Add(Whole(root, Outcome.BudgetSpent));
         return breaks;
     }
+
+    // Nothing that is said after that is more than a fear: it is said once, of the whole.
+    private bool IsSpent => inclusion.Universe.Budget.IsSpent;
 
     private Break Whole(Place root, Outcome whole) => new()
     {
@@ -49,8 +54,10 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
     /// <summary>Whether the reason is known now: found here, or before at the same place.</summary>
     private bool Explain(Place place, SchemaTerm reader)
     {
-        if (breaks.Count >= MaxBreaks || Fails(place, Literal.IsNot(reader)) is not { IsEmpty: false })
-            return breaks.Count >= MaxBreaks;
+        if (breaks.Count >= MaxBreaks || IsSpent)
+            return true;
+        if (Fails(place, Literal.IsNot(reader)).IsEmpty)
+            return false;
         if (!visited.Add((place.Writer, reader)))
             return true;
         bool isExplained = false;
@@ -78,8 +85,8 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
     private bool Explain(Place place, Assertion assertion)
     {
         Outcome outcome = Fails(place, assertion.Fails);
-        if (outcome.IsEmpty)
-            return false;
+        if (outcome.IsEmpty || IsSpent)
+            return IsSpent;
         depth++;
         bool isExplained = depth <= MaxDepth && assertion.Condition switch
         {

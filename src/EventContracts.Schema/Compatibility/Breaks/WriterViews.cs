@@ -28,7 +28,7 @@ internal sealed class WriterViews
     private void Split(Clause clause, IReadOnlyList<Literal> chosen)
     {
         List<Choice> open = [.. clause.TakeChoices().Where(choice => !choice.Alternatives.Any(alternative => alternative.All(clause.Has)))];
-        if (clause.HasFailed || solver.Universe.Budget.IsSpent || solver.Relaxed(clause).IsEmpty)
+        if (clause.HasFailed || !solver.Universe.Budget.Take() || solver.Relaxed(clause).IsEmpty)
             return;
         // Each step has chosen once more; beyond this many choices nobody is told anything by naming them.
         Choice? choice = chosen.Count > MaxViews ? null : open.FirstOrDefault(choice => choice.Denied is null);

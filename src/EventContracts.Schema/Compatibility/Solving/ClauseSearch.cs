@@ -12,19 +12,24 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
     // A choice in a branch of a choice, and so on: references can be chained longer than the stack.
     private const int MaxDepth = 120;
 
+    private const int Cost = 8, LiteralsPerStep = 8;
+
     private int depth;
 
     public Outcome Find(Clause clause)
     {
         if (clause.HasFailed)
             return Outcome.Empty;
-        if (!solver.Universe.Budget.Take() || depth > MaxDepth)
+        if (!TakeFor(clause) || depth > MaxDepth)
             return Outcome.BudgetSpent;
         depth++;
         Outcome outcome = Decide(clause);
         depth--;
         return outcome;
     }
+
+    // What is copied and looked at for each branch grows with what is known.
+    private bool TakeFor(Clause clause) => solver.Universe.Budget.Take(Cost + (clause.Size / LiteralsPerStep));
 
     private Outcome Decide(Clause clause)
     {
@@ -118,7 +123,7 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
     // "Not S" holds anyway where S is impossible. A union's branches are told apart this way, without trying every way to fail each.
     private bool IsDenialProven(Clause clause, Choice choice)
     {
-        if (choice.Denied is not { } denied)
+        if (choice.Denied is not { } denied || !TakeFor(clause))
             return false;
         Clause opposite = clause.Copy();
         // Not added as a literal: the clause has its negation.
@@ -154,6 +159,8 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
 
     private bool IsRefuted(Clause clause, IReadOnlyList<Literal> alternative)
     {
+        if (!TakeFor(clause))
+            return false;
         Clause trial = clause.Copy();
         trial.Add(alternative);
         return trial.HasFailed || (trial.Listed is null && solver.Relaxed(trial).IsEmpty);

@@ -15,17 +15,21 @@ internal sealed class Solver(Universe universe)
     // References nest values deeper than any file; the stack of the compiler is not ours.
     private const int MaxDepth = 96;
 
+    // A step is what takes a microsecond or less: a test of a value, a letter of a pattern.
+    private const int Cost = 8;
+
     private readonly OutcomeMemory memory = new();
-    private readonly SchemaEquality equality = new();
+    private readonly SchemaEquality equality = new(universe.Budget);
     private int depth;
 
     public Universe Universe { get; } = universe;
 
     public Outcome Solve(Formula formula)
     {
+        bool hasBudget = Universe.Budget.Take();
         if (memory.Recall(formula, out Outcome known))
             return known;
-        if (!Universe.Budget.Take() || depth > MaxDepth)
+        if (!hasBudget || !Universe.Budget.Take(Cost) || depth > MaxDepth)
             return Outcome.BudgetSpent;
         memory.Begin(formula);
         depth++;

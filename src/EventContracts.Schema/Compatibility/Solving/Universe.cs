@@ -21,7 +21,7 @@ internal sealed class Universe(StepBudget budget)
     public PatternAlgebra Algebra { get; } = new();
 
     /// <summary>Which values satisfy which schemas.</summary>
-    public TruthMemory Truths { get; } = new();
+    public TruthMemory Truths { get; } = new(budget);
 
     public int NextId() => ++lastId;
 
