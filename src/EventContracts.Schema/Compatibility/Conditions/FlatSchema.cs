@@ -42,6 +42,8 @@ internal sealed class FlatSchema
             if (!conditions.Add(inner.Id))
                 return;
             inclusions.Add(inner);
+            // A long chain that is entered at every link is flattened at every link.
+            term.Language.Universe.Budget.Take();
             for (int i = inner.Assertions.Count - 1; i >= 0; i--)
                 pending.Push(inner.Assertions[i]);
         }

@@ -21,7 +21,7 @@ internal sealed class MemberSchema(int id, string? name, MemberNames names, Sche
     {
         if (clause.Kind == TypeSet.Object)
         {
-            clause.Objects.Members.Add((Names, Literal.Is(Term)));
+            clause.Objects.Members.Add(Names, Literal.Is(Term));
             if (Name is not null && Term.Flat.Listed is { } listed)
                 clause.Objects.Listed.Add((Name, listed));
         }
@@ -37,7 +37,7 @@ internal sealed class MemberSchema(int id, string? name, MemberNames names, Sche
             return;
         }
         clause.Objects.Required.Add(Name);
-        clause.Objects.Members.Add((Names, Literal.IsNot(Term)));
+        clause.Objects.Members.Add(Names, Literal.IsNot(Term));
     }
 
     public override Truth Holds(JsonNode value)

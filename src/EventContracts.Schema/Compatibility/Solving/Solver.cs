@@ -33,7 +33,7 @@ internal sealed class Solver(Universe universe)
             return Outcome.BudgetSpent;
         memory.Begin(formula);
         depth++;
-        Outcome outcome = IsContradiction(formula) ? Outcome.Empty : Search(formula);
+        Outcome outcome = IsContradiction(formula) || IsNeverWritten(formula) ? Outcome.Empty : Search(formula);
         depth--;
         return memory.End(formula, outcome);
     }
@@ -68,6 +68,13 @@ internal sealed class Solver(Universe universe)
             }
         }
         return false;
+    }
+
+    // What cannot be written at all need not be looked for among what is not read. Asked once for all that the reader may demand.
+    private bool IsNeverWritten(Formula formula)
+    {
+        List<Literal> written = [.. formula.Literals.Where(literal => !literal.IsNegated)];
+        return written.Count > 0 && written.Count < formula.Literals.Count && Solve(new Formula(written)).IsEmpty;
     }
 
     private Outcome Search(Formula formula)

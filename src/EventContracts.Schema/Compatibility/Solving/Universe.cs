@@ -23,6 +23,9 @@ internal sealed class Universe(StepBudget budget)
     /// <summary>Which values satisfy which schemas.</summary>
     public TruthMemory Truths { get; } = new(budget);
 
+    /// <summary>Which values have only members that their writers declare.</summary>
+    public DeclaredMembers Declared { get; } = new();
+
     public int NextId() => ++lastId;
 
     public SchemaTerm Term(SchemaLanguage language, Subschema schema)
