@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using EventContracts.Analyzers.Compatibility;
+using EventContracts.Schema.Compatibility;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -12,10 +12,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.Corpus;
 
-/// <summary>What comparing with released versions costs after an edit of one contract of many, in a warm process: CPU milliseconds of the whole process.</summary>
+/// <summary>
+/// What comparing with released versions costs after an edit of one contract of many, and what the worst pairs of schemas cost: CPU milliseconds of the whole process, its JIT and
+/// garbage collector included. The first figure is that of a cold process; the last is the median once the JIT has settled, as it has in an editor after a few minutes.
+/// </summary>
 public static class ComparisonTiming
 {
-    private const int Rounds = 100;
+    private const int Rounds = 1200;
+    private const int PairRounds = 500;
+    private const int Counted = 200;
     private const int Versions = 3;
 
     public static void Run(int contracts)
@@ -24,18 +29,38 @@ public static class ComparisonTiming
             .Select(version => new VersionText($"contracts/released/event{i:000}/1.{version}.json", Schema(i, version, 0))).Append(new VersionText(Path(i), Schema(i, Versions, 0))))];
         var compilation = CSharpCompilation.Create("Timing", [CSharpSyntaxTree.ParseText("class Program { }")], ProjectBuild.References());
         var analyzer = new CompatibilityAnalyzer();
-        var times = new List<double>();
-        int found = 0;
-        for (int round = 0; round < Rounds; round++)
+        int round = 0;
+        Measure($"edit of one of {contracts} contracts with {Versions} released versions each", () =>
         {
             int edited = round * 7 % contracts;
-            texts[(edited * (Versions + 1)) + Versions] = new VersionText(Path(edited), Schema(edited, Versions, round));
-            var options = new AnalyzerOptions([.. texts], new Roles());
-            times.Add(Cpu(() => found = compilation.WithAnalyzers([analyzer], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length));
+            texts[(edited * (Versions + 1)) + Versions] = new VersionText(Path(edited), Schema(edited, Versions, round++));
+            return compilation.WithAnalyzers([analyzer], new AnalyzerOptions([.. texts], new Roles())).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+        });
+        MeasurePair("union of 12 cases that refer to it 5 times each", RecursiveUnion.OfCases());
+        MeasurePair("trade in products that refer to each other through unions of 12", RecursiveUnion.OfTrades());
+        MeasurePair("12 unions, each of an object and the others", RecursiveUnion.OfOneAnother());
+    }
+
+    private static void MeasurePair(string name, (SchemaVersion Old, SchemaVersion New) pair) =>
+        Measure(name + ", both directions", () => CompatibilityChecker.Check(pair.Old, pair.New, new CompatibilityOptions { Mode = CompatibilityMode.Full }).Findings.Count, PairRounds);
+
+    private static void Measure(string name, Func<int> work, int rounds = Rounds)
+    {
+        var times = new List<double>();
+        int found = 0;
+        for (int round = 0; round < rounds; round++)
+        {
+            TimeSpan before = Environment.CpuUsage.TotalTime;
+            found = work();
+            times.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
-        double[] warm = [.. times.Skip(Rounds / 2).Order()];
-        Console.WriteLine($"{contracts} contracts with {Versions} released versions each, one edited: {warm[warm.Length / 2]:0.0} ms CPU (median of the last {warm.Length} of {Rounds} edits; first: {times[0]:0} ms), {found} findings");
-        Console.WriteLine($"a union of 12 cases that refer to it 5 times each: {RecursiveUnion.Measure():0.0} ms for both directions");
+        Console.WriteLine($"{name}: {Median(times.Skip(rounds - Counted)):0.0} ms CPU warm (median of the last {Counted} of {rounds}), {Median(times.Take(Counted).Skip(Counted / 2)):0.0} after {Counted / 2}, {times[0]:0} the first time; {found} findings");
+    }
+
+    private static double Median(IEnumerable<double> times)
+    {
+        double[] sorted = [.. times.Order()];
+        return sorted[sorted.Length / 2];
     }
 
     private static string Path(int i) => $"contracts/event{i:000}.schema.json";
@@ -49,15 +74,6 @@ public static class ComparisonTiming
             "added{{version}}": { "type": "integer" } },
           "required": ["eventId", "occurredAt", "userId"] }
         """;
-
-    private static double Cpu(Action action)
-    {
-        using var process = Process.GetCurrentProcess();
-        TimeSpan before = process.TotalProcessorTime;
-        action();
-        process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMilliseconds;
-    }
 
     private sealed class VersionText(string path, string text) : AdditionalText
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
@@ -17,7 +18,8 @@ namespace EventContracts.Analyzers.Compatibility;
 public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
 {
     private readonly SourceTextValueProvider<ParsedText> parsedTexts = new(text => new ParsedText(text));
-    private readonly SourceTextValueProvider<LastComparison> comparisons = new(_ => new LastComparison());
+    private readonly SourceTextValueProvider<LastResult<IReadOnlyList<VersionFinding>>> comparisons = new(_ => new());
+    private readonly SourceTextValueProvider<LastResult<ReleasedVersions>> releases = new(_ => new());
     private readonly Action<string>? compared;
 
     /// <summary>As the compiler makes it.</summary>
@@ -42,11 +44,14 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
             if (released.IsEmpty)
                 return;
-            var project = new Lazy<CompatibilityProject>(() => CompatibilityProject.Read(start.Options, released, Parsed, Remembered, compared));
+            // Read without a cancellation: what is computed lazily must not remember that the first who asked gave up.
+            var project = new Lazy<CompatibilityProject>(() => new CompatibilityProject(
+                SchemaProject.Read(start.Options, Parsed), ReleasedVersions.Read(released, Parsed, Kept), CompatibilitySettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, Remembered, compared));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
-            LastComparison Remembered(SourceText text) => start.TryGetValue(text, comparisons, out LastComparison? last) ? last : new LastComparison();
+            LastResult<ReleasedVersions> Kept(SourceText text) => start.TryGetValue(text, releases, out LastResult<ReleasedVersions>? last) ? last : new();
+            LastResult<IReadOnlyList<VersionFinding>> Remembered(SourceText text) => start.TryGetValue(text, comparisons, out LastResult<IReadOnlyList<VersionFinding>>? last) ? last : new();
         });
     }
 

@@ -15,63 +15,39 @@ namespace EventContracts.Analyzers.Compatibility;
 /// <summary>The contracts of a compilation and their released versions, each compared once for as long as neither changes.</summary>
 internal sealed class CompatibilityProject
 {
-    private readonly Dictionary<AdditionalText, ReleasedFile> released;
+    private readonly ReleasedVersions released;
     private readonly ContractMatches matches;
     private readonly CompatibilityOptions options;
     private readonly Lazy<IReadOnlyList<ContractFile>> events;
     private readonly Lazy<ISet<string>> gone;
-    private readonly Func<SourceText, LastComparison> remembered;
+    private readonly Func<SourceText, LastResult<IReadOnlyList<VersionFinding>>> remembered;
     private readonly Action<string>? compared;
 
-    private CompatibilityProject(
-        SchemaProject current, Dictionary<AdditionalText, ReleasedFile> released, Acceptances accepted, CompatibilityOptions options, Func<SourceText, LastComparison> remembered, Action<string>? compared)
+    public CompatibilityProject(
+        SchemaProject current, ReleasedVersions released, CompatibilityOptions options, Func<SourceText, LastResult<IReadOnlyList<VersionFinding>>> remembered, Action<string>? compared = null)
     {
         this.remembered = remembered;
         this.compared = compared;
         Current = current;
-        Accepted = accepted;
         this.released = released;
         this.options = options;
-        History = ReleasedHistory.Of(released.Values);
         matches = new ContractMatches(current, History);
         events = new(() => [.. current.Events]);
         gone = new(matches.Gone);
-        Paths = released.GroupBy(one => one.Value.File.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Key.Path, StringComparer.Ordinal);
     }
 
     public SchemaProject Current { get; }
 
-    public ReleasedHistory History { get; }
+    public ReleasedHistory History => released.History;
 
-    public Acceptances Accepted { get; }
+    public Acceptances Accepted => released.Accepted;
 
     /// <summary>How the project lists the path of a released file.</summary>
-    public IReadOnlyDictionary<string, string> Paths { get; }
+    public IReadOnlyDictionary<string, string> Paths => released.Paths;
 
     public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
 
-    /// <summary>Reads without a cancellation: what is computed lazily must not remember that the first who asked gave up.</summary>
-    public static CompatibilityProject Read(
-        AnalyzerOptions options, IEnumerable<AdditionalText> releasedFiles, Func<SourceText, ParsedText> parsed, Func<SourceText, LastComparison> remembered, Action<string>? compared = null)
-    {
-        var released = new Dictionary<AdditionalText, ReleasedFile>();
-        var accepted = new Dictionary<AdditionalText, AcceptedBreaks>();
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        // A file that is listed twice is one file.
-        foreach (AdditionalText file in releasedFiles.Where(file => paths.Add(file.Path)))
-        {
-            if (file.GetText() is not { } text)
-                continue;
-            if (AcceptedBreaks.IsAccepted(file.Path))
-                accepted.Add(file, AcceptedBreaks.Read(parsed(text).Read(file.Path.Replace('\\', '/'), SchemaFileRole.Released)));
-            else
-                released.Add(file, parsed(text).ReadReleased(file.Path.Replace('\\', '/')));
-        }
-        CompatibilityOptions asked = CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options;
-        return new CompatibilityProject(SchemaProject.Read(options, parsed), released, new Acceptances(accepted), asked, remembered, compared);
-    }
-
-    public ReleasedFile? FindReleased(AdditionalText file) => released.TryGetValue(file, out ReleasedFile? found) ? found : null;
+    public ReleasedFile? FindReleased(AdditionalText file) => released.Find(file);
 
     /// <summary>It is the last version of an event that no contract describes any more.</summary>
     public bool IsLastOfGone(ReleasedFile file) => gone.Value.Contains(file.Type) && ReferenceEquals(History.Versions(file.Type)[History.Versions(file.Type).Count - 1], file);

@@ -33,11 +33,8 @@ internal static class ContractComparison
     }
 
     /// <summary>Everything that <see cref="Of"/> looks at. A contract that is complete in itself does not depend on its neighbours.</summary>
-    public static IReadOnlyList<object> Inputs(ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options)
-    {
-        bool isComplete = set.References(contract.File).All(schema => schema.Ref!.Text.StartsWith("#", StringComparison.Ordinal));
-        return [options, contract.File, .. released.Select(file => file.File), .. isComplete ? [] : set.Files];
-    }
+    public static IReadOnlyList<object> Inputs(ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options) =>
+        [options, contract.File, .. released.Select(file => file.File), .. ContractFile.IsComplete(set, contract.File) ? [] : set.Files];
 
     // A released file with references that lead out of it is compared, so that it is told.
     private static bool IsUnchanged(ContractFile contract, ReleasedFile last) =>

@@ -21,6 +21,9 @@ internal sealed class ContractFile
         metadata = new(() => ContractMetadataReader.Read(set, file));
     }
 
+    /// <summary>Whether no reference leads out of the file: then nothing that is known of it depends on its neighbours.</summary>
+    public static bool IsComplete(SchemaSet set, SchemaFile file) => set.References(file).All(schema => schema.Ref!.Text.StartsWith("#", StringComparison.Ordinal));
+
     public SchemaFile File { get; }
 
     /// <summary>Where the file's bytes are not UTF-8, if they are not.</summary>

@@ -26,7 +26,7 @@ internal sealed class SchemaProject
         var first = read.GroupBy(one => one.File.Path, StringComparer.Ordinal).Select(same => same.First()).ToDictionary(one => one.File.Path, StringComparer.Ordinal);
         Set = SchemaSet.Create(first.Values.Select(one => one.File));
         texts = first.ToDictionary(one => one.Key, one => one.Value.Text, StringComparer.Ordinal);
-        files = first.ToDictionary(one => one.Key, one => new ContractFile(one.Value.File, one.Value.Parsed.ForeignBytes, Set), StringComparer.Ordinal);
+        files = first.ToDictionary(one => one.Key, one => one.Value.Parsed.Contract(one.Value.File, Set), StringComparer.Ordinal);
         events = new(() => EventFiles.Of(Set));
         firstOfEvent = new(FirstOfEvent);
     }

@@ -18,7 +18,7 @@ public static class CompatibilityChecker
     {
         if (options.Mode == CompatibilityMode.None)
             return new CompatibilityReport { Findings = [] };
-        var change = new ContractChange(oldVersion, newVersion, options);
+        var change = new ContractChange(oldVersion, newVersion, options, cancellation);
         CompatibilityDirection asked = options.Mode.Directions();
         DirectionResult? backward = (asked & CompatibilityDirection.Backward) == 0
             ? null
@@ -28,7 +28,10 @@ public static class CompatibilityChecker
             : DirectionResult.Of(change, CompatibilityDirection.Forward, new StepBudget(options.Budget, cancellation));
         List<CompatibilityFinding> findings = [.. backward?.Findings ?? [], .. forward?.Findings ?? []];
         foreach (ChangeRule rule in CompatibilityRules.ForChanges)
+        {
+            cancellation.ThrowIfCancellationRequested();
             findings.AddRange(rule.Inspect(change, findings));
+        }
         // Behind a reference that leads nowhere nothing can be decided: the reference is the cause.
         if (findings.Exists(finding => finding.RuleId == UnresolvedReference.RuleId))
             findings.RemoveAll(finding => finding.RuleId == Undecided.RuleId);

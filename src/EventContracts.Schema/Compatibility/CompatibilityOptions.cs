@@ -32,5 +32,5 @@ public sealed record CompatibilityOptions
     public IReadOnlyList<SchemaVersion> Earlier { get; init; } = [];
 
     /// <summary>Steps that the comparison may take in each direction; past it the verdict is Unknown.</summary>
-    public int Budget { get; init; } = 200_000;
+    public int Budget { get; init; } = 100_000;
 }

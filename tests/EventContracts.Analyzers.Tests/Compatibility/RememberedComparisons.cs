@@ -17,7 +17,7 @@ public sealed class RememberedComparisons
     public void EqualInputsAreComparedOnce()
     {
         int compared = 0;
-        var last = new LastComparison();
+        var last = new LastResult<IReadOnlyList<VersionFinding>>();
 
         foreach (object[] inputs in (object[][])[["a", 1], ["a", 1], ["a", 2], ["a", 2], ["a"]])
         {
@@ -35,7 +35,7 @@ public sealed class RememberedComparisons
     public void ACancelledComparisonIsMadeAgain()
     {
         int compared = 0;
-        var last = new LastComparison();
+        var last = new LastResult<IReadOnlyList<VersionFinding>>();
 
         Assert.Throws<OperationCanceledException>(() => last.Of(["a"], () => throw new OperationCanceledException()));
         last.Of(["a"], () =>

@@ -17,4 +17,19 @@ public sealed class ParsedTexts
         Assert.Equal("b.json", text.Read("b.json", SchemaFileRole.Auto).Path);
         Assert.Equal(SchemaFileRole.Event, text.Read("b.json", SchemaFileRole.Event).Role);
     }
+
+    [Theory]
+    [InlineData("""{ "properties": { "eventId": { "$ref": "#/$defs/id" } }, "required": ["eventId"], "$defs": { "id": { "type": "string" } } }""", true)]
+    [InlineData("""{ "properties": { "eventId": { "$ref": "id.json" } }, "required": ["eventId"] }""", false)]
+    public void WhatIsKnownOfAFileIsKeptUnlessItRefersToAnother(string schema, bool isKept)
+    {
+        var text = new ParsedText(SourceText.From(schema));
+        SchemaFile file = text.Read("a.schema.json", SchemaFileRole.Auto);
+        ContractFile before = text.Contract(file, SchemaSet.Create([file, SchemaFile.Parse("id.json", """{ "type": "integer" }""")]));
+        ContractFile after = text.Contract(file, SchemaSet.Create([file, SchemaFile.Parse("id.json", """{ "type": "string" }""")]));
+
+        Assert.Equal(isKept, ReferenceEquals(before, after));
+        Assert.Equal(isKept ? "/eventId" : null, before.Metadata.EventIdPointer);
+        Assert.Equal("/eventId", after.Metadata.EventIdPointer);
+    }
 }

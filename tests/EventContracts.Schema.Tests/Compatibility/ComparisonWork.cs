@@ -21,6 +21,50 @@ public sealed class ComparisonWork
         Assert.InRange(inclusion.Universe.Truths.Tests, 1, 5_000);
     }
 
+    /// <summary>Each link says something of its own, so none is a mere wrapper.</summary>
+    [Theory]
+    [InlineData(90)]
+    [InlineData(1_200)]
+    public void AChainOfReferencesWithKeywordsBesideTakesStepsInProportion(int links)
+    {
+        BreakFinder finder = Finder(Chain(links, ""), Chain(links, ""","maxLength":5000"""), out StepBudget budget);
+        Break found = Assert.Single(finder.Find());
+        Assert.Equal($"/$defs/d{links}/maxLength", found.ReaderLocation.Pointer);
+        Assert.NotNull(found.Counterexample);
+        Assert.InRange(budget.Spent, 1, 2_000 + (20 * links));
+
+        static SchemaVersion Chain(int links, string bound) => Compare.Version(
+            "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Concat(Enumerable.Range(0, links).Select(i => $$"""
+                "d{{i}}":{"minLength":{{i + 1}},"$ref":"#/$defs/d{{i + 1}}"},
+                """)) + $$"""
+                "d{{links}}":{"type":"string"{{bound}}}
+                """ + "}}");
+    }
+
+    [Theory]
+    [InlineData("integer", "number", false)]
+    [InlineData("number", "integer", true)]
+    public void UnionsOfOneAnotherAreDecidedWithinTheBudget(string from, string to, bool isBroken)
+    {
+        BreakFinder finder = Finder(Unions(from), Unions(to), out StepBudget budget);
+        Assert.Equal(isBroken, finder.Find().Any(found => found.Counterexample is not null));
+        Assert.False(budget.IsSpent);
+
+        static SchemaVersion Unions(string leaf)
+        {
+            string Branches(int except) => string.Concat(Enumerable.Range(0, 12).Where(i => i != except).Select(i => $$"""{"$ref":"#/$defs/d{{i}}"},"""));
+            return Compare.Version("{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Join(",", Enumerable.Range(0, 12).Select(i => $$"""
+                "d{{i}}":{"anyOf":[{{Branches(i)}}{"type":"object","properties":{"kind":{"const":"{{i}}"},"leaf":{"type":"{{(i == 7 ? leaf : "string")}}"},"next":{"$ref":"#/$defs/d{{(i + 1) % 12}}"} },"required":["kind"]}]}
+                """)) + "}}");
+        }
+    }
+
+    private static BreakFinder Finder(SchemaVersion writer, SchemaVersion reader, out StepBudget budget)
+    {
+        budget = new StepBudget(CompatibilityOptions.Default.Budget, default);
+        return new BreakFinder(new Inclusion(writer, reader, CompatibilityPolicy.Event, ReaderCapabilities.None, budget));
+    }
+
     private static SchemaVersion Union(string leaf)
     {
         var definitions = new JsonObject();

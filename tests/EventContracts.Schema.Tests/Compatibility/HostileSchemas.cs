@@ -132,7 +132,7 @@ public sealed class HostileSchemas
     public void AChainOfWrappersIsDecided(string link)
     {
         string Chain(string leaf) => "{\"$ref\":\"#/$defs/d0\",\"$defs\":{" + string.Concat(Enumerable.Range(0, Links).Select(i => $"\"d{i}\":" + link.Replace("NEXT", "d" + (i + 1)) + ",")) + "\"d" + Links + "\":" + leaf + "}}";
-        CompatibilityReport report = Compare.Check(Chain("""{"type":"string"}"""), Chain("""{"type":"string","maxLength":3}"""), new CompatibilityOptions { Mode = CompatibilityMode.Full, Policy = CompatibilityPolicy.Strict, Budget = 500 });
+        CompatibilityReport report = Compare.Check(Chain("""{"type":"string"}"""), Chain("""{"type":"string","maxLength":3}"""), new CompatibilityOptions { Mode = CompatibilityMode.Full, Policy = CompatibilityPolicy.Strict, Budget = 5_000 });
         Assert.True(report.Backward!.IsBroken && report.Forward!.IsCompatible, report.Backward + " " + report.Forward);
         Assert.Equal("EVC1208", Compare.Ids(report));
         Assert.Equal($"/$defs/d{Links}/maxLength", report.Findings[0].New.Pointer);

@@ -86,6 +86,64 @@ public sealed class RandomlyGenerated
         }
     }
 
+    [Theory]
+    [InlineData(CompatibilityPolicy.Strict)]
+    [InlineData(CompatibilityPolicy.Event)]
+    public void FullIsBackwardAndForward(CompatibilityPolicy policy)
+    {
+        for (int seed = 0; seed < Schemas; seed++)
+        {
+            (string left, string right) = Pair(seed);
+            CompatibilityReport full = Compare.Check(left, right, CompatibilityMode.Full, policy);
+            CompatibilityReport backward = Compare.Check(left, right, CompatibilityMode.Backward, policy), forward = Compare.Check(left, right, CompatibilityMode.Forward, policy);
+            Assert.Equal(backward.Backward!.ToString(), full.Backward!.ToString());
+            Assert.Equal(forward.Forward!.ToString(), full.Forward!.ToString());
+            Assert.Equal(backward.Verdict.IsCompatible && forward.Verdict.IsCompatible, full.Verdict.IsCompatible);
+            // Rules that ask what else was found may say more or less of a change, so only breaks are compared.
+            Assert.Equal(Breaks(backward).Union(Breaks(forward)).Order(), Breaks(full).Order());
+        }
+
+        static IEnumerable<string> Breaks(CompatibilityReport report) =>
+            report.Findings.Where(finding => finding.Directions != CompatibilityDirection.None).Select(finding => $"{finding.RuleId} {finding.New} {finding.Old}").Distinct();
+    }
+
+    /// <summary>Three versions that have nothing to do with each other but being made from one: a proof for each step is a proof for both.</summary>
+    [Fact]
+    public void ProofsOfStepsAreOneOfTheWhole()
+    {
+        int chains = 0;
+        for (int seed = 0; seed < 2 * Schemas; seed++)
+        {
+            var random = new System.Random(seed);
+            JsonObject root = new RandomSchemas(seed).Next();
+            string[] versions = [.. Enumerable.Range(0, 4).Select(_ => Change(root, random).ToJsonString())];
+            bool[,] isProven = new bool[4, 4], isBroken = new bool[4, 4];
+            for (int i = 0; i < 4; i++)
+            {
+                for (int j = 0; j < 4; j++)
+                {
+                    CompatibilityReport report = Compare.Check(versions[i], versions[j], CompatibilityMode.Backward, CompatibilityPolicy.Strict);
+                    (isProven[i, j], isBroken[i, j]) = (report.Verdict.IsCompatible, report.Verdict.IsBroken);
+                }
+            }
+            foreach ((int a, int b, int c) in from a in Enumerable.Range(0, 4) from b in Enumerable.Range(0, 4) from c in Enumerable.Range(0, 4) where a != b && b != c && a != c select (a, b, c))
+            {
+                if (!isProven[a, b] || !isProven[b, c])
+                    continue;
+                chains++;
+                Assert.False(isBroken[a, c], $"{seed}\n{versions[a]}\n{versions[b]}\n{versions[c]}");
+            }
+        }
+        Assert.True(chains > Schemas, $"{chains} chains");
+
+        static JsonObject Change(JsonObject schema, System.Random random)
+        {
+            for (int i = random.Next(3); i > 0; i--)
+                schema = Mutations.Apply(schema, Mutations.Tightening.Concat(Mutations.Neutral).ElementAt(random.Next(Mutations.Tightening.Count + Mutations.Neutral.Count)).Value, random) ?? schema;
+            return schema;
+        }
+    }
+
     [Fact]
     public void CompatibilityIsTransitive()
     {

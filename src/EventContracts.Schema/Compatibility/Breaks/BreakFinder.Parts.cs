@@ -53,7 +53,7 @@ internal sealed partial class BreakFinder
         IEnumerable<(string, bool)> named = known.Where(name => member.Names.Contains(name) == Truth.Yes && clause.Objects.Allows(name) == Truth.Yes)
             .Select(name => (name, true));
         Clause wide = clause.Copy();
-        wide.Objects.Members.Add((member.Names, Literal.Is(inclusion.Universe.OfKind(AllowedTypes.All))));
+        wide.Objects.Members.Add(member.Names, Literal.Is(inclusion.Universe.OfKind(AllowedTypes.All)));
         IEnumerable<(string, bool)> others = new FreshNames(solver, wide).Find(known, [])
             .Where(name => member.Names.Contains(name) == Truth.Yes).Select(name => (name, false));
         return [.. named, .. others];

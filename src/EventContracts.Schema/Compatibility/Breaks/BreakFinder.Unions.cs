@@ -10,8 +10,6 @@ namespace EventContracts.Schema.Compatibility.Breaks;
 // Which branch of a union was meant: the reader's branch that fails least is where the writer's branch was changed.
 internal sealed partial class BreakFinder
 {
-    private readonly Dictionary<SchemaTerm, IReadOnlyList<ListedMember>> constants = [];
-
     private bool ExplainUnion(Place place, Assertion assertion, IReadOnlyList<SchemaTerm> branches)
     {
         bool isExplained = false;
@@ -43,7 +41,7 @@ internal sealed partial class BreakFinder
     {
         SchemaTerm? best = null;
         int fewest = int.MaxValue;
-        List<ListedMember> written = [.. view.Schemas.SelectMany(Constants)];
+        List<MemberConstant> written = [.. view.Schemas.SelectMany(schema => schema.Flat.Constants)];
         foreach (SchemaTerm branch in branches)
         {
             // What is told apart by a look need not be solved.
@@ -61,27 +59,6 @@ internal sealed partial class BreakFinder
     }
 
     // A constant that the writer always writes, and the branch never accepts, tells the two apart on purpose.
-    private bool IsOtherCase(List<ListedMember> written, SchemaTerm branch) =>
-        Constants(branch).Any(constant => written.Exists(own => own.Name == constant.Name
-            && !own.Values.Any(value => constant.Values.Any(other => JsonEquality.AreEqual(value, other)))));
-
-    private IReadOnlyList<ListedMember> Constants(SchemaTerm term)
-    {
-        if (!constants.TryGetValue(term, out IReadOnlyList<ListedMember> known))
-        {
-            constants[term] = known =
-            [
-                .. from assertion in FlatAssertions.Always([term])
-                   let member = assertion.Condition as MemberSchema
-                   where member?.Name is not null
-                   from inner in FlatAssertions.Always([member.Term])
-                   let listed = inner.Condition as ListedValues
-                   where listed is not null
-                   select new ListedMember(member.Name!, listed.Values),
-            ];
-        }
-        return known;
-    }
-
-    private sealed record ListedMember(string Name, IReadOnlyList<JsonNode> Values);
+    private static bool IsOtherCase(List<MemberConstant> written, SchemaTerm branch) =>
+        branch.Flat.Constants.Any(constant => written.Exists(own => own.Name == constant.Name && own.IsOtherThan(constant.Values)));
 }

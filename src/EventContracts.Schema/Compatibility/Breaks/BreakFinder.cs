@@ -35,8 +35,13 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
         // What can only be shown as a whole is said of the whole.
         if (breaks.Count == 0 || (whole.IsFound && breaks.All(found => found.Counterexample is null)))
             breaks.Add(Whole(root, whole));
+        else if (IsSpent)
+            breaks.Add(Whole(root, Outcome.BudgetSpent));
         return breaks;
     }
+
+    // Nothing that is said after that is more than a fear: it is said once, of the whole.
+    private bool IsSpent => inclusion.Universe.Budget.IsSpent;
 
     private Break Whole(Place root, Outcome whole) => new()
     {
@@ -49,17 +54,30 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
     /// <summary>Whether the reason is known now: found here, or before at the same place.</summary>
     private bool Explain(Place place, SchemaTerm reader)
     {
-        if (breaks.Count >= MaxBreaks || Fails(place, Literal.IsNot(reader)) is not { IsEmpty: false })
-            return breaks.Count >= MaxBreaks;
+        if (breaks.Count >= MaxBreaks || IsSpent)
+            return true;
+        if (Fails(place, Literal.IsNot(reader)).IsEmpty)
+            return false;
         if (!visited.Add((place.Writer, reader)))
             return true;
         bool isExplained = false;
-        foreach (Assertion assertion in reader.Assertions)
+        // Not recursive: references can be chained longer than the stack.
+        var pending = new Stack<(SchemaTerm Term, int Next, Place Place)>();
+        pending.Push((reader, 0, place));
+        while (pending.Count > 0)
         {
-            isExplained |= Explain(place, assertion);
+            (SchemaTerm term, int next, Place at) = pending.Pop();
+            if (next == term.Assertions.Count)
+                continue;
+            Assertion assertion = term.Assertions[next];
             // What has the wrong type fails everything else, too: that is no second cause.
-            if (assertion.Condition is ValueKinds)
-                place = place.With([assertion.Holds]);
+            pending.Push((term, next + 1, assertion.Condition is ValueKinds ? at.With([assertion.Holds]) : at));
+            if (assertion.Condition is not Included included)
+                isExplained |= Explain(at, assertion);
+            else if (visited.Add((at.Writer, included.Term)))
+                pending.Push((included.Term, 0, at));
+            else
+                isExplained |= !Fails(at, Literal.IsNot(included.Term)).IsEmpty;
         }
         return isExplained;
     }
@@ -67,16 +85,14 @@ internal sealed partial class BreakFinder(Inclusion inclusion)
     private bool Explain(Place place, Assertion assertion)
     {
         Outcome outcome = Fails(place, assertion.Fails);
-        if (outcome.IsEmpty)
-            return false;
+        if (outcome.IsEmpty || IsSpent)
+            return IsSpent;
         depth++;
         bool isExplained = depth <= MaxDepth && assertion.Condition switch
         {
-            Included included => Explain(place, included.Term),
             MemberSchema member => ExplainMember(place, assertion, member),
             ItemSchema item => ExplainItem(place, assertion, item),
-            AnyBranch any => ExplainUnion(place, assertion, any.Branches),
-            OneBranch one => ExplainUnion(place, assertion, one.Branches),
+            UnionCondition union => ExplainUnion(place, assertion, union.Branches),
             Conditional conditional => ExplainConditional(place, conditional),
             DependentSchema dependent => Explain(place.With([Literal.Is(dependent.Trigger)]), dependent.Term),
             _ => false,

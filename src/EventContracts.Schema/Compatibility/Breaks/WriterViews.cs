@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Compatibility.Solving;
 using EventContracts.Schema.Documents;
 
@@ -22,13 +23,31 @@ internal sealed class WriterViews
         var clause = new Clause(kind);
         clause.Add(writer.Literals);
         found.Split(clause, []);
-        return found.views;
+        return [.. found.views.Select(view => (WithOnlyBranches(writer, view.Chosen, view.Clause), view.Clause))];
+    }
+
+    // Where the kind leaves a union one branch, nobody had to choose it.
+    private static IReadOnlyList<Literal> WithOnlyBranches(Formula writer, IReadOnlyList<Literal> chosen, Clause clause)
+    {
+        List<Literal> all = [.. chosen];
+        var pending = new Stack<SchemaTerm>(writer.With(chosen).Literals.Where(literal => !literal.IsNegated).Select(literal => literal.Condition).OfType<SchemaTerm>());
+        var visited = new HashSet<SchemaTerm>(pending);
+        while (pending.Count > 0)
+        {
+            IEnumerable<SchemaTerm> branches = pending.Pop().Flat.Assertions.Select(assertion => assertion.Condition).OfType<UnionCondition>().SelectMany(union => union.Branches);
+            foreach (SchemaTerm branch in branches.Where(branch => clause.Has(Literal.Is(branch)) && visited.Add(branch)))
+            {
+                all.Add(Literal.Is(branch));
+                pending.Push(branch);
+            }
+        }
+        return all;
     }
 
     private void Split(Clause clause, IReadOnlyList<Literal> chosen)
     {
         List<Choice> open = [.. clause.TakeChoices().Where(choice => !choice.Alternatives.Any(alternative => alternative.All(clause.Has)))];
-        if (clause.HasFailed || solver.Universe.Budget.IsSpent || solver.Relaxed(clause).IsEmpty)
+        if (clause.HasFailed || !solver.Universe.Budget.Take() || solver.Relaxed(clause).IsEmpty)
             return;
         // Each step has chosen once more; beyond this many choices nobody is told anything by naming them.
         Choice? choice = chosen.Count > MaxViews ? null : open.FirstOrDefault(choice => choice.Denied is null);

@@ -7,26 +7,20 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Schema.Compatibility.Conditions;
 
 /// <summary><c>anyOf</c>; and <c>oneOf</c> for a reader, which takes the first branch that fits.</summary>
-internal sealed class AnyBranch(int id, IReadOnlyList<SchemaTerm> branches) : InPlaceCondition(id)
+internal sealed class AnyBranch(int id, IReadOnlyList<SchemaTerm> branches) : UnionCondition(id, branches)
 {
     // A writer may mean two branches at once and declare the members of both. More branches than this are told apart by something.
     private const int MaxPaired = 8;
-
-    public IReadOnlyList<SchemaTerm> Branches { get; } = branches;
-
-    public override IEnumerable<SchemaTerm> Sometimes => Branches;
-
-    public override void Assume(Clause clause)
-    {
-        List<IReadOnlyList<Literal>> alternatives = [.. Branches.Select(branch => new[] { Literal.Is(branch) })];
-        if (clause.Kind == TypeSet.Object && Branches.Count is > 1 and <= MaxPaired && Branches[0].Language.Role == LanguageRole.Writer)
-            alternatives.AddRange(Pairs.Of(Branches).Select(pair => new[] { Literal.Is(pair.First), Literal.Is(pair.Second) }));
-        clause.Choose(new Choice(alternatives));
-    }
 
     public override void Deny(Clause clause) => clause.Add(Branches.Select(branch => Literal.IsNot(branch)));
 
     public override Truth Holds(JsonNode value) => Branches.Any(branch => branch.Holds(value));
 
-    public override IEnumerable<SchemaTerm> Applying(JsonNode value) => Branches.Where(branch => branch.Holds(value) == Truth.Yes);
+    protected override IEnumerable<IReadOnlyList<Literal>> Alternatives(TypeSet kind, IReadOnlyList<SchemaTerm> possible)
+    {
+        IEnumerable<IReadOnlyList<Literal>> single = possible.Select(branch => new[] { Literal.Is(branch) });
+        return kind == TypeSet.Object && possible.Count is > 1 and <= MaxPaired && possible[0].Language.Role == LanguageRole.Writer
+            ? single.Concat(Pairs.Of(possible).Select(pair => new[] { Literal.Is(pair.First), Literal.Is(pair.Second) }))
+            : single;
+    }
 }

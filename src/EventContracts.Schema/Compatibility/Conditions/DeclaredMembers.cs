@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Schema.Compatibility.Solving;
@@ -7,14 +8,27 @@ namespace EventContracts.Schema.Compatibility.Conditions;
 
 /// <summary>
 /// Whether a value has only members that a writer's schemas declare. All schemas of one place count together, as the branches of an allOf do; a
-/// place for which none of them declares anything is free-form.
+/// place for which none of them declares anything is free-form. An event that is found is made of values that were found before: each is looked at once.
 /// </summary>
-internal static class DeclaredMembers
+internal sealed class DeclaredMembers
 {
-    public static Truth Check(IReadOnlyList<SchemaTerm> terms, JsonNode value)
+    private readonly Dictionary<(int, int, JsonNode), Truth> known = [];
+
+    public Truth Check(IReadOnlyList<SchemaTerm> terms, JsonNode value)
     {
         if (terms.Count == 0 || !(value.IsObject || value.IsArray))
             return Truth.Yes;
+        // More than two schemas at one place are rare.
+        if (terms.Count > 2)
+            return Look(terms, value);
+        (int, int, JsonNode) key = (terms[0].Id, terms[terms.Count - 1].Id, value);
+        if (!known.TryGetValue(key, out Truth truth))
+            known[key] = truth = Look(terms, value);
+        return truth;
+    }
+
+    private Truth Look(IReadOnlyList<SchemaTerm> terms, JsonNode value)
+    {
         List<Assertion> assertions = Applying(terms, value);
         return value.IsArray ? Items(assertions, value) : Members(assertions, value);
     }
@@ -43,27 +57,23 @@ internal static class DeclaredMembers
         return found;
     }
 
-    private static Truth Members(List<Assertion> assertions, JsonNode value)
+    private Truth Members(List<Assertion> assertions, JsonNode value)
     {
         bool isFreeForm = assertions.TrueForAll(assertion => assertion.Declares is null);
+        var promised = new HashSet<string>(assertions.Select(assertion => assertion.Condition).OfType<RequiredMember>().Select(required => required.Name), StringComparer.Ordinal);
+        List<MemberSchema> schemas = [.. assertions.Select(assertion => assertion.Condition).OfType<MemberSchema>()];
+        ILookup<string, SchemaTerm> named = schemas.Where(schema => schema.Name is not null).ToLookup(schema => schema.Name!, schema => schema.Term, StringComparer.Ordinal);
+        List<MemberSchema> others = schemas.FindAll(schema => schema.Name is null);
+        List<MemberNames> declared = [.. assertions.Where(assertion => assertion.Declares is { Single: null }).Select(assertion => assertion.Declares!)];
         return value.Members.All(member =>
         {
-            Truth declared = isFreeForm ? Truth.Yes : assertions.Any(assertion => Declares(assertion, member.Name));
-            IReadOnlyList<SchemaTerm> inner =
-            [
-                .. from assertion in assertions
-                   let schema = assertion.Condition as MemberSchema
-                   where schema is not null && schema.Names.Contains(member.Name) == Truth.Yes
-                   select schema.Term,
-            ];
-            return declared == Truth.No ? declared : declared.And(Check(inner, member.Value));
+            Truth isDeclared = isFreeForm || promised.Contains(member.Name) || named.Contains(member.Name) ? Truth.Yes : declared.Any(names => names.Contains(member.Name));
+            IEnumerable<SchemaTerm> inner = named[member.Name].Concat(others.Where(schema => schema.Names.Contains(member.Name) == Truth.Yes).Select(schema => schema.Term));
+            return isDeclared == Truth.No ? isDeclared : isDeclared.And(Check([.. inner], member.Value));
         });
     }
 
-    private static Truth Declares(Assertion assertion, string name) =>
-        assertion.Condition is RequiredMember required ? Truths.Of(required.Name == name) : assertion.Declares?.Contains(name) ?? Truth.No;
-
-    private static Truth Items(List<Assertion> assertions, JsonNode value)
+    private Truth Items(List<Assertion> assertions, JsonNode value)
     {
         List<ItemSchema> schemas = [.. assertions.Select(assertion => assertion.Condition).OfType<ItemSchema>()];
         return Enumerable.Range(0, value.Items.Count).All(i =>

@@ -16,6 +16,8 @@ internal sealed class ListedValues(int id, IReadOnlyList<JsonNode> values) : Con
 
     public override bool CanFail(TypeSet kind) => !(AllowsOtherTexts && kind == TypeSet.String);
 
+    public override bool Excludes(TypeSet kind) => CanFail(kind) && !Values.Any(value => JsonKinds.Of(value) == kind);
+
     public override void Assume(Clause clause)
     {
         if (!AllowsOtherTexts || clause.Kind != TypeSet.String)

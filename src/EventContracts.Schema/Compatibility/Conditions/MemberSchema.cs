@@ -20,7 +20,11 @@ internal sealed class MemberSchema(int id, string? name, MemberNames names, Sche
     public override void Assume(Clause clause)
     {
         if (clause.Kind == TypeSet.Object)
-            clause.Objects.Members.Add((Names, Literal.Is(Term)));
+        {
+            clause.Objects.Members.Add(Names, Literal.Is(Term));
+            if (Name is not null && Term.Flat.Listed is { } listed)
+                clause.Objects.Listed.Add((Name, listed));
+        }
     }
 
     public override void Deny(Clause clause)
@@ -33,7 +37,7 @@ internal sealed class MemberSchema(int id, string? name, MemberNames names, Sche
             return;
         }
         clause.Objects.Required.Add(Name);
-        clause.Objects.Members.Add((Names, Literal.IsNot(Term)));
+        clause.Objects.Members.Add(Names, Literal.IsNot(Term));
     }
 
     public override Truth Holds(JsonNode value)

@@ -6,6 +6,8 @@ namespace EventContracts.Schema.Compatibility.Conditions;
 /// <summary>The schema <c>false</c>.</summary>
 internal sealed class Nothing(int id) : Condition(id)
 {
+    public override bool Excludes(Documents.TypeSet kind) => true;
+
     public override void Assume(Clause clause) => clause.Fail();
 
     public override void Deny(Clause clause)

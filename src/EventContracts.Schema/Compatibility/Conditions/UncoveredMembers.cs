@@ -23,7 +23,7 @@ internal sealed class UncoveredMembers(int id, IReadOnlyList<Assertion> beside, 
     {
         clause.Unlisted ??= Reason;
         if (clause.Kind == TypeSet.Object && most.Value is { IsComplete: true, IsAllMembers: false })
-            clause.Objects.Members.Add((MemberNames.Except(most.Value.Names, most.Value.Patterns), Literal.Is(Term)));
+            clause.Objects.Members.Add(MemberNames.Except(most.Value.Names, most.Value.Patterns), Literal.Is(Term));
     }
 
     public override void Deny(Clause clause)

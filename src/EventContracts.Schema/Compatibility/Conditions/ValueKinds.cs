@@ -13,6 +13,8 @@ internal sealed class ValueKinds(int id, TypeSet kinds, bool numbersAreIntegers)
 
     public override bool CanFail(TypeSet kind) => (Kinds & kind) == 0 || (kind == TypeSet.Number && NumbersAreIntegers);
 
+    public override bool Excludes(TypeSet kind) => (Kinds & kind) == 0;
+
     public override void Assume(Clause clause)
     {
         if ((Kinds & clause.Kind) == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Compatibility.Solving;
 using EventContracts.Schema.Contracts;
@@ -8,13 +9,15 @@ namespace EventContracts.Schema.Compatibility.Rules;
 /// <summary>Two versions of a contract with all that rules look at.</summary>
 internal sealed class ContractChange
 {
-    // Annotations are compared place by place; a schema that unfolds into more places than this has its first ones compared.
-    private const int PairBudget = 5_000;
+    // Annotations are compared place by place; a schema that unfolds into more than this has its first places compared. Counted in assertions.
+    private const int PairBudget = 100_000;
 
+    private readonly CancellationToken cancellation;
     private IReadOnlyList<PlacePair>? pairs;
 
-    public ContractChange(SchemaVersion oldVersion, SchemaVersion newVersion, CompatibilityOptions options)
+    public ContractChange(SchemaVersion oldVersion, SchemaVersion newVersion, CompatibilityOptions options, CancellationToken cancellation)
     {
+        this.cancellation = cancellation;
         Old = oldVersion;
         New = newVersion;
         Options = options;
@@ -41,11 +44,11 @@ internal sealed class ContractChange
     public SchemaLocation NewRoot => new(New.Root.File, New.Root.Pointer);
 
     /// <summary>The places of an event that both versions speak of.</summary>
-    public IReadOnlyList<PlacePair> Pairs => pairs ??= PlacePairs.Of(Term(Old), Term(New), PairBudget);
+    public IReadOnlyList<PlacePair> Pairs => pairs ??= PlacePairs.Of(Term(Old), Term(New), new StepBudget(PairBudget, cancellation));
 
-    private static SchemaTerm Term(SchemaVersion version)
+    private SchemaTerm Term(SchemaVersion version)
     {
-        var universe = new Universe(new StepBudget(int.MaxValue, default));
+        var universe = new Universe(new StepBudget(int.MaxValue, cancellation));
         return new SchemaLanguage(universe, version.Set, LanguageRole.Exact, ReaderCapabilities.None).Term(version.Root);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Schema.Compatibility.Conditions;
+using EventContracts.Schema.Compatibility.Solving;
 using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Rules;
@@ -8,13 +9,13 @@ namespace EventContracts.Schema.Compatibility.Rules;
 /// <summary>Walks two versions side by side: properties of one name, items, entries of maps.</summary>
 internal static class PlacePairs
 {
-    public static IReadOnlyList<PlacePair> Of(SchemaTerm oldRoot, SchemaTerm newRoot, int budget)
+    public static IReadOnlyList<PlacePair> Of(SchemaTerm oldRoot, SchemaTerm newRoot, StepBudget budget)
     {
         var found = new List<PlacePair>();
         var visited = new HashSet<string>();
         var pending = new Queue<(string Path, IReadOnlyList<SchemaTerm> Old, IReadOnlyList<SchemaTerm> New)>();
         pending.Enqueue(("", [oldRoot], [newRoot]));
-        while (pending.Count > 0 && found.Count < budget)
+        while (pending.Count > 0 && !budget.IsSpent)
         {
             (string path, IReadOnlyList<SchemaTerm> old, IReadOnlyList<SchemaTerm> now) = pending.Dequeue();
             // Recursive schemas come back to where they were.
@@ -22,6 +23,7 @@ internal static class PlacePairs
                 continue;
             var pair = new PlacePair(path, old, now);
             found.Add(pair);
+            budget.Take(1 + pair.Old.Count + pair.New.Count);
             foreach ((string, IReadOnlyList<SchemaTerm>, IReadOnlyList<SchemaTerm>) inner in Inner(pair))
                 pending.Enqueue(inner);
         }

@@ -29,7 +29,7 @@ internal sealed class ProbableRename() : ChangeRule("EVC1109", "property probabl
 
     /// <summary>The added property that a removed one probably is.</summary>
     public static string? NewName(KeyValuePair<string, List<SchemaTerm>> removed, SortedDictionary<string, List<SchemaTerm>> candidates) =>
-        candidates.FirstOrDefault(added => AreSimilar(removed.Key, added.Key) && new SchemaEquality().Implies(removed.Value[0], added.Value[0])).Key;
+        candidates.FirstOrDefault(added => AreSimilar(removed.Key, added.Key) && new SchemaEquality(added.Value[0].Language.Universe.Budget).Implies(removed.Value[0], added.Value[0])).Key;
 
     private static bool AreSimilar(string left, string right) =>
         string.Equals(Bare(left), Bare(right), StringComparison.OrdinalIgnoreCase) || (left.Length > 3 && NearestWord.Find(left, [right]) is not null);

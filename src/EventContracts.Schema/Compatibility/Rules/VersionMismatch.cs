@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Compatibility.Solving;
 using EventContracts.Schema.Contracts;
 
@@ -15,7 +16,8 @@ internal sealed class VersionMismatch() : ChangeRule("EVC1410", "version does no
         SchemaLocation old = IdentityPlace.Of(change.OldRoot, MetadataKey.Version), now = IdentityPlace.Of(change.NewRoot, MetadataKey.Version);
         if (change.OldMetadata.Version == change.NewMetadata.Version)
         {
-            if (!new SchemaEquality().Implies(change.Pairs[0].OldTerms[0], change.Pairs[0].NewTerms[0]))
+            SchemaTerm before = change.Pairs[0].OldTerms[0], after = change.Pairs[0].NewTerms[0];
+            if (!new SchemaEquality(before.Language.Universe.Budget).Implies(before, after))
                 yield return Finding($"The schema changed, but is still {change.NewMetadata.Version}. Raise the minor version", old, now);
         }
         else if (change.NewMetadata.Major > change.OldMetadata.Major && !found.Any(finding => finding.Severity == FindingSeverity.Error))

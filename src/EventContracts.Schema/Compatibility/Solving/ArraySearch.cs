@@ -29,6 +29,8 @@ internal sealed class ArraySearch(Solver solver, Clause clause)
     {
         if (next == shape.Some.Count)
             return shape.HasDuplicate ? WithDuplicate() : Build(null);
+        if (!HasBudget())
+            return null;
         (int from, int before, IReadOnlyList<Literal> literals) = shape.Some[next];
         bool isRegularTried = false;
         // Indexes from regularFrom on are all alike: the first free one stands for the others.
@@ -52,13 +54,21 @@ internal sealed class ArraySearch(Solver solver, Clause clause)
     {
         for (int second = 1; second <= regularFrom + placed.Count + 1; second++)
         {
-            for (int first = 0; first < second; first++)
+            for (int first = 0; first < second && HasBudget(); first++)
             {
                 if (Build((first, second)) is { } found)
                     return found;
             }
         }
         return null;
+    }
+
+    private bool HasBudget()
+    {
+        bool hasBudget = solver.Universe.Budget.Take();
+        if (!hasBudget)
+            doubt = Outcome.BudgetSpent.Reason;
+        return hasBudget;
     }
 
     private Outcome? Build((int First, int Second)? twins)

@@ -10,38 +10,38 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// </summary>
 internal sealed class Clause
 {
-    // References in place can be chained longer than the stack. What lies deeper is left open.
-    private const int MaxNesting = 300;
-
     private readonly HashSet<int> literals;
     private List<Choice> choices;
-    private int nesting;
+    private NumberBounds? numbers;
+    private StringBounds? strings;
+    private ArrayShape? arrays;
+    private ObjectShape? objects;
+
+    // Not recursive: references in place can be chained longer than the stack.
+    private Queue<Literal>? pending;
+    private bool isSpelling;
 
     public Clause(TypeSet kind)
     {
         Kind = kind;
         literals = [];
         choices = [];
-        Numbers = new NumberBounds();
-        Strings = new StringBounds();
-        Arrays = new ArrayShape();
-        Objects = new ObjectShape();
     }
 
     private Clause(Clause other)
     {
         Kind = other.Kind;
         HasFailed = other.HasFailed;
-        literals = [.. other.literals];
-        choices = [.. other.choices];
+        literals = new HashSet<int>(other.literals);
+        choices = [];
         Listed = other.Listed;
         Excluded = [.. other.Excluded];
         Unlisted = other.Unlisted;
-        // Only the shape of the clause's own kind ever changes.
-        Numbers = Kind == TypeSet.Number ? other.Numbers.Copy() : other.Numbers;
-        Strings = Kind == TypeSet.String ? other.Strings.Copy() : other.Strings;
-        Arrays = Kind == TypeSet.Array ? other.Arrays.Copy() : other.Arrays;
-        Objects = Kind == TypeSet.Object ? other.Objects.Copy() : other.Objects;
+        // What is said of another kind never matters.
+        numbers = Kind == TypeSet.Number ? other.numbers?.Copy() : null;
+        strings = Kind == TypeSet.String ? other.strings?.Copy() : null;
+        arrays = Kind == TypeSet.Array ? other.arrays?.Copy() : null;
+        objects = Kind == TypeSet.Object ? other.objects?.Copy() : null;
     }
 
     /// <summary>One flag; every number is <see cref="TypeSet.Number"/>.</summary>
@@ -58,16 +58,20 @@ internal sealed class Clause
     /// <summary>Something that the clause cannot express and that no search would hit by chance.</summary>
     public string? Unlisted { get; set; }
 
-    public NumberBounds Numbers { get; }
+    public NumberBounds Numbers => numbers ??= new NumberBounds();
 
-    public StringBounds Strings { get; }
+    public StringBounds Strings => strings ??= new StringBounds();
 
-    public ArrayShape Arrays { get; }
+    public ArrayShape Arrays => arrays ??= new ArrayShape();
 
-    public ObjectShape Objects { get; }
+    public ObjectShape Objects => objects ??= new ObjectShape();
 
     public IReadOnlyList<Choice> Choices => choices;
 
+    /// <summary>How much is known: a measure of what a copy costs.</summary>
+    public int Size => literals.Count;
+
+    /// <summary>The same, the open choices aside.</summary>
     public Clause Copy() => new(this);
 
     public void Fail() => HasFailed = true;
@@ -80,26 +84,45 @@ internal sealed class Clause
         return Kind == kind;
     }
 
-    public void Add(Literal literal)
+    /// <summary>What holds by what is added besides. True when it is news.</summary>
+    public bool Know(Literal literal)
     {
         if (HasFailed || !literals.Add(literal.Code))
-            return;
+            return false;
         if (literals.Contains(literal.Code ^ 1))
             Fail();
-        else if (nesting > MaxNesting)
-            Unlisted = "schemas include each other too deeply";
+        return !HasFailed;
+    }
+
+    public void Add(Literal literal)
+    {
+        if (!Know(literal))
+            return;
+        if (isSpelling)
+            (pending ??= new Queue<Literal>()).Enqueue(literal);
         else
-            Spell(literal);
+            SpellOut(literal);
+    }
+
+    private void SpellOut(Literal literal)
+    {
+        isSpelling = true;
+        Spell(literal);
+        while (pending?.Count > 0)
+        {
+            Literal next = pending.Dequeue();
+            if (!HasFailed)
+                Spell(next);
+        }
+        isSpelling = false;
     }
 
     private void Spell(Literal literal)
     {
-        nesting++;
         if (literal.IsNegated)
             literal.Condition.Deny(this);
         else
             literal.Condition.Assume(this);
-        nesting--;
     }
 
     public void Add(IEnumerable<Literal> more)

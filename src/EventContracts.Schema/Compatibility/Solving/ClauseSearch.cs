@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
+using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Solving;
@@ -10,13 +12,15 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
     // A choice in a branch of a choice, and so on: references can be chained longer than the stack.
     private const int MaxDepth = 120;
 
+    private const int Cost = 8, LiteralsPerStep = 8;
+
     private int depth;
 
     public Outcome Find(Clause clause)
     {
         if (clause.HasFailed)
             return Outcome.Empty;
-        if (!solver.Universe.Budget.Take() || depth > MaxDepth)
+        if (!TakeFor(clause) || depth > MaxDepth)
             return Outcome.BudgetSpent;
         depth++;
         Outcome outcome = Decide(clause);
@@ -24,17 +28,23 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
         return outcome;
     }
 
+    // What is copied and looked at for each branch grows with what is known.
+    private bool TakeFor(Clause clause) => solver.Universe.Budget.Take(Cost + (clause.Size / LiteralsPerStep));
+
     private Outcome Decide(Clause clause)
     {
-        if (clause.Listed is { } listed)
-            return FirstOf(clause, listed);
-        Narrow(clause);
+        Narrow(clause, isThorough: false);
+        // A choice that rules out most of the others by constants comes before any that has to be solved.
+        if (IsOpen(clause) && clause.Choices.Count > 1 && !clause.Choices.Any(choice => choice.IsPartition))
+            Narrow(clause, isThorough: true);
         if (clause.HasFailed)
             return Outcome.Empty;
-        if (clause.Listed is { } narrowed)
-            return FirstOf(clause, narrowed);
+        if (clause.Listed is { } listed)
+            return FirstOf(clause, listed);
         return clause.Choices.Count == 0 ? Confirm(clause) : Branch(clause);
     }
+
+    private static bool IsOpen(Clause clause) => !clause.HasFailed && clause.Listed is null;
 
     // The values are few: each is tried against the whole formula.
     private Outcome FirstOf(Clause clause, IReadOnlyList<JsonNode> values)
@@ -60,7 +70,7 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
 
     private Outcome Branch(Clause clause)
     {
-        Choice choice = clause.Choices.OrderBy(open => open.Alternatives.Count).First();
+        Choice choice = clause.Choices.OrderBy(open => !open.IsPartition).ThenBy(open => open.Alternatives.Count).First();
         List<Choice> rest = [.. clause.TakeChoices()];
         rest.Remove(choice);
         Outcome outcome = Outcome.Empty;
@@ -79,46 +89,80 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
         return outcome;
     }
 
-    // Until nothing changes: drops what holds anyway and alternatives that cannot, and follows those that are left alone.
-    private void Narrow(Clause clause)
+    // Until nothing changes: drops what holds anyway and alternatives that cannot, and follows those that are left alone. A look rules out most; thoroughly, the others are solved.
+    private void Narrow(Clause clause, bool isThorough)
     {
         bool hasChanged = true;
-        while (hasChanged && !clause.HasFailed && clause.Listed is null)
+        while (hasChanged && IsOpen(clause))
         {
             hasChanged = false;
             IReadOnlyList<Choice> open = clause.TakeChoices();
             foreach (Choice choice in open)
             {
-                if (choice.Alternatives.Any(alternative => alternative.All(clause.Has)) || (open.Count > 1 && HoldsAnyway(clause, choice)))
+                if (HoldsAnyway(clause, choice) || (isThorough && open.Count > 1 && IsDenialProven(clause, choice)))
                     continue;
-                List<IReadOnlyList<Literal>> possible = [.. choice.Alternatives.Where(alternative => IsPossible(clause, alternative, open.Count > 1))];
+                IReadOnlyList<IReadOnlyList<Literal>> possible = Possible(clause, choice.Alternatives, isThorough && open.Count > 1);
                 hasChanged |= possible.Count == 1;
-                clause.Choose(possible.Count == choice.Alternatives.Count ? choice : new Choice(possible, choice.Denied));
+                clause.Choose(possible.Count == choice.Alternatives.Count ? choice : choice with { Alternatives = possible });
             }
         }
     }
 
-    // "Not S" holds anyway where S is impossible. A union's branches are told apart this way, without trying every way to fail each.
-    private bool HoldsAnyway(Clause clause, Choice choice)
+    private static bool HoldsAnyway(Clause clause, Choice choice)
     {
-        if (choice.Denied is not { } denied)
+        if (choice.Denied is SchemaTerm denied && clause.Kind == TypeSet.Object && denied.Flat.IsRuledOutBy(clause.Objects))
+            return true;
+        foreach (IReadOnlyList<Literal> alternative in choice.Alternatives)
+        {
+            if (alternative.All(clause.Has))
+                return true;
+        }
+        return false;
+    }
+
+    // "Not S" holds anyway where S is impossible. A union's branches are told apart this way, without trying every way to fail each.
+    private bool IsDenialProven(Clause clause, Choice choice)
+    {
+        if (choice.Denied is not { } denied || !TakeFor(clause))
             return false;
         Clause opposite = clause.Copy();
-        opposite.TakeChoices();
         // Not added as a literal: the clause has its negation.
         denied.Assume(opposite);
         return solver.Relaxed(opposite).IsEmpty;
     }
 
-    private bool IsPossible(Clause clause, IReadOnlyList<Literal> alternative, bool thoroughly)
+    private IReadOnlyList<IReadOnlyList<Literal>> Possible(Clause clause, IReadOnlyList<IReadOnlyList<Literal>> alternatives, bool isThorough)
     {
-        if (alternative.Any(clause.Refutes))
+        List<IReadOnlyList<Literal>>? possible = null;
+        for (int i = 0; i < alternatives.Count; i++)
+        {
+            bool isPossible = !IsRuledOut(clause, alternatives[i]) && !(isThorough && IsRefuted(clause, alternatives[i]));
+            if (!isPossible)
+                possible ??= [.. alternatives.Take(i)];
+            else
+                possible?.Add(alternatives[i]);
+        }
+        return possible ?? alternatives;
+    }
+
+    private static bool IsRuledOut(Clause clause, IReadOnlyList<Literal> alternative)
+    {
+        foreach (Literal literal in alternative)
+        {
+            if (clause.Refutes(literal))
+                return true;
+            if (!literal.IsNegated && literal.Condition is SchemaTerm term && (term.Excludes(clause.Kind) || (clause.Kind == TypeSet.Object && term.Flat.IsRuledOutBy(clause.Objects))))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsRefuted(Clause clause, IReadOnlyList<Literal> alternative)
+    {
+        if (!TakeFor(clause))
             return false;
-        if (!thoroughly)
-            return true;
         Clause trial = clause.Copy();
-        trial.TakeChoices();
         trial.Add(alternative);
-        return !trial.HasFailed && (trial.Listed is not null || !solver.Relaxed(trial).IsEmpty);
+        return trial.HasFailed || (trial.Listed is null && solver.Relaxed(trial).IsEmpty);
     }
 }

@@ -19,5 +19,8 @@ internal abstract class Condition(int id)
     /// <summary>Whether any value of that kind can fail it.</summary>
     public virtual bool CanFail(Documents.TypeSet kind) => true;
 
+    /// <summary>Whether no value of that kind can satisfy it; false where that takes more than a look.</summary>
+    public virtual bool Excludes(Documents.TypeSet kind) => false;
+
     public abstract Truth Holds(JsonNode value);
 }

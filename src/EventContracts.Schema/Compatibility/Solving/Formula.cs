@@ -51,7 +51,10 @@ internal sealed class Formula : IEquatable<Formula>
     public Truth Holds(JsonNode value)
     {
         Truth truth = Literals.All(literal => literal.Holds(value));
-        return truth == Truth.No ? truth : truth.And(DeclaredMembers.Check([.. Writers], value));
+        if (truth == Truth.No)
+            return truth;
+        SchemaTerm[] writers = [.. Writers];
+        return writers.Length == 0 ? truth : truth.And(writers[0].Language.Universe.Declared.Check(writers, value));
     }
 
     public bool Equals(Formula? other) => other is not null && hash == other.hash && codes.SequenceEqual(other.codes);

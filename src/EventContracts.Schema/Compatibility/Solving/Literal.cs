@@ -1,3 +1,4 @@
+using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Solving;
@@ -15,6 +16,9 @@ internal readonly struct Literal(Condition condition, bool isNegated)
     public static Literal Is(Condition condition) => new(condition, false);
 
     public static Literal IsNot(Condition condition) => new(condition, true);
+
+    /// <summary>Whether no value of that kind can satisfy it; false where that takes more than a look.</summary>
+    public bool Excludes(TypeSet kind) => IsNegated ? !Condition.CanFail(kind) : Condition.Excludes(kind);
 
     public Truth Holds(JsonNode value) => IsNegated ? Condition.Holds(value).Not() : Condition.Holds(value);
 }

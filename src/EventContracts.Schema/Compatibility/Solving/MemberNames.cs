@@ -11,20 +11,24 @@ internal sealed class MemberNames
     private readonly HashSet<string> names;
     private readonly bool isComplement;
 
-    private MemberNames(IEnumerable<string> names, IReadOnlyList<Pattern> patterns, bool isComplement)
+    private MemberNames(IEnumerable<string> names, IReadOnlyList<Pattern> patterns, bool isComplement, string? single = null)
     {
         this.names = new HashSet<string>(names, StringComparer.Ordinal);
         Patterns = patterns;
         this.isComplement = isComplement;
+        Single = single;
     }
 
     public static MemberNames All { get; } = new([], [], isComplement: true);
+
+    /// <summary>The one name that there is.</summary>
+    public string? Single { get; }
 
     public IEnumerable<string> Mentioned => names;
 
     public IReadOnlyList<Pattern> Patterns { get; }
 
-    public static MemberNames Of(string name) => new([name], [], isComplement: false);
+    public static MemberNames Of(string name) => new([name], [], isComplement: false, name);
 
     public static MemberNames Matching(Pattern pattern) => new([], [pattern], isComplement: false);
 

@@ -36,6 +36,11 @@ internal sealed class ObjectSearch(Solver solver, Clause clause)
     {
         if (index == shape.Some.Count)
             return Complete();
+        if (!solver.Universe.Budget.Take())
+        {
+            doubt = Outcome.BudgetSpent.Reason;
+            return null;
+        }
         SomeMember some = shape.Some[index];
         foreach (string name in Candidates(some))
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Compatibility.Patterns;
 
 namespace EventContracts.Schema.Compatibility.Solving;
@@ -20,7 +21,10 @@ internal sealed class ObjectShape
     public HashSet<string> Absent { get; private set; } = new(StringComparer.Ordinal);
 
     /// <summary>Members of these names, if they are there, satisfy the literals.</summary>
-    public List<(MemberNames Names, Literal Literal)> Members { get; private set; } = [];
+    public MemberLiterals Members { get; private set; } = new();
+
+    /// <summary>Members whose values are listed.</summary>
+    public List<(string Name, ListedValues Values)> Listed { get; private set; } = [];
 
     /// <summary>What every name satisfies.</summary>
     public List<Literal> Names { get; private set; } = [];
@@ -41,7 +45,8 @@ internal sealed class ObjectShape
         Required = new SortedSet<string>(Required, StringComparer.Ordinal),
         Promised = new HashSet<string>(Promised, StringComparer.Ordinal),
         Absent = new HashSet<string>(Absent, StringComparer.Ordinal),
-        Members = [.. Members],
+        Members = Members.Copy(),
+        Listed = [.. Listed],
         Names = [.. Names],
         Some = [.. Some],
         IsWritten = IsWritten,
@@ -59,19 +64,7 @@ internal sealed class ObjectShape
         : Declared.Any(names => names.Contains(name));
 
     /// <summary>What a member of that name satisfies; null when an undecidable pattern leaves it open.</summary>
-    public IReadOnlyList<Literal>? At(string name)
-    {
-        var literals = new List<Literal>();
-        foreach ((MemberNames names, Literal literal) in Members)
-        {
-            Truth contains = names.Contains(name);
-            if (contains == Truth.Unknown)
-                return null;
-            if (contains == Truth.Yes)
-                literals.Add(literal);
-        }
-        return literals;
-    }
+    public IReadOnlyList<Literal>? At(string name) => Members.At(name);
 
     /// <summary>Every name that the clause speaks of.</summary>
     public SortedSet<string> KnownNames
@@ -99,5 +92,5 @@ internal sealed class ObjectShape
     }
 
     private IEnumerable<MemberNames> AllNames =>
-        Members.Select(member => member.Names).Concat(Some.Select(some => some.Names)).Concat(Declared);
+        Members.Names.Concat(Some.Select(some => some.Names)).Concat(Declared);
 }

@@ -10,7 +10,7 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// Whether two schemas say the same in the same words: annotations, the order of keys and where references lead to aside. Pairs met again while they are
 /// compared count as equal, which is right for recursive schemas.
 /// </summary>
-internal sealed class SchemaEquality
+internal sealed class SchemaEquality(StepBudget budget)
 {
     // References can lead deeper than any file nests.
     private const int MaxDepth = 200;
@@ -19,6 +19,7 @@ internal sealed class SchemaEquality
 
     // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of unions would be walked once for each pair of its links.
     private readonly HashSet<(Subschema, Subschema)> different = [];
+    private readonly HashSet<(Subschema, Subschema)> equal = [];
     private HashSet<(Subschema, Subschema)> assumed = [];
     private int depth;
 
@@ -32,14 +33,18 @@ internal sealed class SchemaEquality
         if (known.TryGetValue((writer, reader), out bool same))
             return same;
         assumed = [];
-        return known[(writer, reader)] = AreSame(writer.Language, writer.Schema, reader.Language, reader.Schema);
+        same = AreSame(writer.Language, writer.Schema, reader.Language, reader.Schema);
+        // None of what was taken for equal has turned out to differ.
+        if (same)
+            equal.UnionWith(assumed);
+        return known[(writer, reader)] = same;
     }
 
     private bool AreSame(SchemaLanguage left, Subschema a, SchemaLanguage right, Subschema b)
     {
-        if (different.Contains((a, b)))
+        if (different.Contains((a, b)) || !budget.Take())
             return false;
-        if (!assumed.Add((a, b)))
+        if (equal.Contains((a, b)) || !assumed.Add((a, b)))
             return true;
         if (a.Node.IsBoolean || b.Node.IsBoolean)
             return a.Node.Kind == b.Node.Kind;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using EventContracts.Schema.Compatibility.Conditions;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 
@@ -14,21 +15,25 @@ internal sealed class Solver(Universe universe)
     // References nest values deeper than any file; the stack of the compiler is not ours.
     private const int MaxDepth = 96;
 
+    // A step is what takes a microsecond or less: a test of a value, a letter of a pattern.
+    private const int Cost = 8;
+
     private readonly OutcomeMemory memory = new();
-    private readonly SchemaEquality equality = new();
+    private readonly SchemaEquality equality = new(universe.Budget);
     private int depth;
 
     public Universe Universe { get; } = universe;
 
     public Outcome Solve(Formula formula)
     {
+        bool hasBudget = Universe.Budget.Take();
         if (memory.Recall(formula, out Outcome known))
             return known;
-        if (!Universe.Budget.Take() || depth > MaxDepth)
+        if (!hasBudget || !Universe.Budget.Take(Cost) || depth > MaxDepth)
             return Outcome.BudgetSpent;
         memory.Begin(formula);
         depth++;
-        Outcome outcome = IsContradiction(formula) ? Outcome.Empty : Search(formula);
+        Outcome outcome = IsContradiction(formula) || IsNeverWritten(formula) ? Outcome.Empty : Search(formula);
         depth--;
         return memory.End(formula, outcome);
     }
@@ -50,15 +55,35 @@ internal sealed class Solver(Universe universe)
     }
 
     // An unchanged schema costs nothing, whatever is in it.
-    private bool IsContradiction(Formula formula) =>
-        formula.Literals.Any(literal => literal.IsNegated && literal.Condition is Conditions.SchemaTerm reader
-            && formula.Literals.Any(other => !other.IsNegated && other.Condition is Conditions.SchemaTerm writer && equality.Implies(writer, reader)));
+    private bool IsContradiction(Formula formula)
+    {
+        foreach (Literal writing in formula.Literals)
+        {
+            if (writing.IsNegated || writing.Condition is not SchemaTerm writer)
+                continue;
+            foreach (Literal reading in formula.Literals)
+            {
+                if (reading.IsNegated && (writer.Flat.Contains(reading.Condition) || (reading.Condition is SchemaTerm reader && equality.Implies(writer, reader))))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // What cannot be written at all need not be looked for among what is not read. Asked once for all that the reader may demand.
+    private bool IsNeverWritten(Formula formula)
+    {
+        List<Literal> written = [.. formula.Literals.Where(literal => !literal.IsNegated)];
+        return written.Count > 0 && written.Count < formula.Literals.Count && Solve(new Formula(written)).IsEmpty;
+    }
 
     private Outcome Search(Formula formula)
     {
         Outcome outcome = Outcome.Empty;
         foreach (TypeSet kind in JsonKinds.All)
         {
+            if (formula.Literals.Any(literal => literal.Excludes(kind)))
+                continue;
             var clause = new Clause(kind);
             clause.Add(formula.Literals);
             Outcome found = new ClauseSearch(this, formula).Find(clause);

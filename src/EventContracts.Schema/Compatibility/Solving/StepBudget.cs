@@ -5,16 +5,18 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// <summary>How much work a comparison may do, counted in steps so that the result is the same on every machine.</summary>
 internal sealed class StepBudget(int steps, CancellationToken cancellation)
 {
-    private int left = steps;
+    private long spent;
 
-    public bool IsSpent => left <= 0;
+    public bool IsSpent => spent >= steps;
+
+    public long Spent => spent;
 
     /// <summary>False when the budget is spent.</summary>
     public bool Take(int count = 1)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (left > 0)
-            left -= count;
-        return left > 0;
+        if (!IsSpent)
+            spent += count;
+        return !IsSpent;
     }
 }

@@ -11,6 +11,8 @@ internal static class StringSearch
     // A counterexample of more letters helps nobody.
     private const long MaxLength = 100_000;
 
+    private const int LongText = 64;
+
     public static Outcome Find(Clause clause, PatternAlgebra algebra, StepBudget budget)
     {
         StringBounds bounds = clause.Strings;
@@ -21,10 +23,22 @@ internal static class StringSearch
         Pattern? opaque = bounds.Matched.Concat(bounds.Unmatched).FirstOrDefault(pattern => pattern.Language is null);
         if (opaque is not null && bounds.Matched.Any(matched => bounds.Unmatched.Any(unmatched => matched.Text == unmatched.Text)))
             return Outcome.Empty;
+        if (Plain(clause) is { } plain)
+            return Outcome.Found(JsonValues.String(plain));
         string? found = PatternSearch.Find(algebra, Language(clause, algebra), budget, out bool isDecided);
         if (found is null)
             return isDecided ? Outcome.Empty : Outcome.BudgetSpent;
         return opaque is null ? Outcome.Found(JsonValues.String(found)) : Outcome.Unknown($"the pattern '{opaque.Text}' is not a regular expression that can be decided");
+    }
+
+    // A long text that no pattern is about is not looked for letter by letter.
+    private static string? Plain(Clause clause)
+    {
+        StringBounds bounds = clause.Strings;
+        if (bounds.Minimum < LongText || bounds.Matched.Count + bounds.Unmatched.Count > 0)
+            return null;
+        IEnumerable<string> candidates = Enumerable.Range('a', 26).Select(letter => new string((char)letter, (int)bounds.Minimum));
+        return candidates.FirstOrDefault(text => !clause.IsExcluded(JsonValues.String(text)));
     }
 
     private static PatternNode Language(Clause clause, PatternAlgebra algebra)

@@ -9,13 +9,10 @@ namespace EventContracts.Schema.Compatibility.Solving;
 /// Whether values satisfy schemas, each pair tested once: a counterexample is made of values that were confirmed before, and is confirmed again at every level.
 /// A schema that contains itself, met again for the same value, adds nothing; what was concluded from that within it is not remembered.
 /// </summary>
-internal sealed class TruthMemory
+internal sealed class TruthMemory(StepBudget budget)
 {
     // References can be chained longer than the stack.
     private const int MaxNesting = 400;
-
-    // Branches that share a definition are tested once for each path to it.
-    private const int MaxTests = 1_000_000;
 
     private readonly Dictionary<(int Term, JsonNode Value), Truth> known = [];
     private readonly Dictionary<(int Term, JsonNode Value), int> open = [];
@@ -36,7 +33,7 @@ internal sealed class TruthMemory
             restsOn = Math.Min(restsOn, level);
             return Truth.Yes;
         }
-        if (open.Count > MaxNesting || Tests >= MaxTests)
+        if (open.Count > MaxNesting || !budget.Take())
             return Truth.Unknown;
         Tests++;
         int restedOn = restsOn;

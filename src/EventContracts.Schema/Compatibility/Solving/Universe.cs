@@ -21,7 +21,10 @@ internal sealed class Universe(StepBudget budget)
     public PatternAlgebra Algebra { get; } = new();
 
     /// <summary>Which values satisfy which schemas.</summary>
-    public TruthMemory Truths { get; } = new();
+    public TruthMemory Truths { get; } = new(budget);
+
+    /// <summary>Which values have only members that their writers declare.</summary>
+    public DeclaredMembers Declared { get; } = new();
 
     public int NextId() => ++lastId;
 
