@@ -18,6 +18,8 @@ internal static class StringSearch
             return Outcome.Empty;
         if (bounds.Minimum > MaxLength)
             return Outcome.Unknown($"no string of {bounds.Minimum} characters is built");
+        if (bounds.Matched.Count == 0 && bounds.Unmatched.Count == 0)
+            return OfLength(clause);
         Pattern? opaque = bounds.Matched.Concat(bounds.Unmatched).FirstOrDefault(pattern => pattern.Language is null);
         if (opaque is not null && bounds.Matched.Any(matched => bounds.Unmatched.Any(unmatched => matched.Text == unmatched.Text)))
             return Outcome.Empty;
@@ -26,6 +28,24 @@ internal static class StringSearch
             return isDecided ? Outcome.Empty : Outcome.BudgetSpent;
         return opaque is null ? Outcome.Found(JsonValues.String(found)) : Outcome.Unknown($"the pattern '{opaque.Text}' is not a regular expression that can be decided");
     }
+
+    // Lengths alone need no automaton, which would go through thousands of letters one by one.
+    private static Outcome OfLength(Clause clause)
+    {
+        int length = (int)clause.Strings.Minimum;
+        if (length == 0)
+        {
+            JsonNode empty = JsonValues.String("");
+            if (!clause.IsExcluded(empty) || clause.Strings.Maximum == 0)
+                return clause.IsExcluded(empty) ? Outcome.Empty : Outcome.Found(empty);
+            length = 1;
+        }
+        // Each excluded value rules out at most one of these.
+        IEnumerable<JsonNode> texts = Enumerable.Range('a', clause.Excluded.Count + 1).Select(letter => JsonValues.String(Repeated(letter, length)));
+        return Outcome.Found(texts.First(text => !clause.IsExcluded(text)));
+    }
+
+    private static string Repeated(int letter, int length) => string.Concat(Enumerable.Repeat(char.ConvertFromUtf32(letter), length));
 
     private static PatternNode Language(Clause clause, PatternAlgebra algebra)
     {
