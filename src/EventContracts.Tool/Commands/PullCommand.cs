@@ -15,11 +15,18 @@ internal static class PullCommand
 {
     public static Command Create()
     {
-        var subjects = new Argument<string[]>("subjects") { Description = "Subjects of the registry. Without any: those of the project's contracts.", Arity = ArgumentArity.ZeroOrMore };
+        var subjects = new Argument<string[]>("subjects")
+        {
+            Description = "Subjects of the registry. Without any: those of the project's contracts.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         Option<string?> url = RegistryArguments.Url();
         var into = new Option<string>("--into") { Description = "The folder of the project.", DefaultValueFactory = _ => "." };
         var all = new Option<bool>("--all") { Description = "Every subject that holds a JSON schema." };
-        var latest = new Option<bool>("--contracts") { Description = "Takes the last version of each as a contract of this project, contracts/<type>.schema.json, in place of all as released versions." };
+        var latest = new Option<bool>("--contracts")
+        {
+            Description = "Takes the last version of each as a contract of this project, contracts/<type>.schema.json, in place of all as released versions.",
+        };
         Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
         var command = new Command("pull", """
@@ -39,7 +46,8 @@ internal static class PullCommand
                 throw ToolException.Usage($"error: there is no folder '{folder}'.");
             using var client = new RegistryClient(arguments.Read(parsed, parsed.GetValue(url)));
             var history = new SubjectHistory(client, arguments.Strategy(parsed));
-            IReadOnlyList<string> asked = await Subjects(parsed.GetValue(subjects)!, parsed.GetValue(all), folder, client, history, arguments.Strategy(parsed), cancellation);
+            IReadOnlyList<string> asked = await Subjects(
+                parsed.GetValue(subjects)!, parsed.GetValue(all), folder, client, history, arguments.Strategy(parsed), cancellation);
             var found = new List<Contract>();
             foreach (string subject in asked)
                 found.AddRange(await Versions(subject, history, parsed.GetValue(latest), cancellation));
@@ -61,7 +69,9 @@ internal static class PullCommand
     {
         if (!all)
         {
-            string[] own = named.Length > 0 ? named : [.. ContractSource.Parse(folder).Read().Contracts.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct()];
+            string[] own = named.Length > 0
+                ? named
+                : [.. ContractSource.Parse(folder).Read().Contracts.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct()];
             return own.Length > 0 ? own : throw ToolException.Usage("error: there are no contracts here to pull versions of. Name subjects, or say --all.");
         }
         var json = new List<string>();

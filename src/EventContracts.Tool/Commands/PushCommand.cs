@@ -20,7 +20,8 @@ internal static class PushCommand
         Option<string?> url = RegistryArguments.Url();
         var references = new Option<bool>("--references")
         {
-            Description = "Registers what contracts refer to in other files as subjects of their own. Without it each contract is registered complete in one text.",
+            Description =
+                "Registers what contracts refer to in other files as subjects of their own. Without it each contract is registered complete in one text.",
         };
         Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
@@ -37,10 +38,13 @@ internal static class PushCommand
             var publisher = new SchemaPublisher(client, parsed.GetValue(references));
             string form = parsed.GetValue(format)!;
             ITransferReport report = ITransferReport.Find(form, TransferKind.Push, parsed.InvocationConfiguration.Output);
-            IReadOnlyList<string> refused = await Push(BySubject(source.Select(source.Read().Contracts), arguments.Strategy(parsed)), publisher, report, cancellation);
+            IReadOnlyList<(Contract, string)> contracts = BySubject(source.Select(source.Read().Contracts), arguments.Strategy(parsed));
+            IReadOnlyList<string> refused = await Push(contracts, publisher, report, cancellation);
             report.Complete();
             // People read it among the errors; programs have it in the report.
-            return refused.Count == 0 ? ExitCode.Fine : form != CommonOptions.Text ? ExitCode.Breaking : throw ToolException.Breaking(string.Join("\n", refused));
+            if (refused.Count > 0 && form == CommonOptions.Text)
+                throw ToolException.Breaking(string.Join("\n", refused));
+            return refused.Count == 0 ? ExitCode.Fine : ExitCode.Breaking;
         });
         return command;
     }
@@ -66,7 +70,8 @@ internal static class PushCommand
         var refused = new List<string>();
         foreach ((Contract contract, string subject) in contracts)
         {
-            var transfer = new Transfer(contract, TransferOutcome.Done, contract.File.Path) { Subject = subject, Place = new SchemaLocation(contract.File, "/" + MetadataKey.Event) };
+            var place = new SchemaLocation(contract.File, "/" + MetadataKey.Event);
+            var transfer = new Transfer(contract, TransferOutcome.Done, contract.File.Path) { Subject = subject, Place = place };
             try
             {
                 (int version, bool isNew) = await publisher.Publish(contract, subject, cancellation);

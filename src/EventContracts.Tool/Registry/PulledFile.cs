@@ -7,7 +7,9 @@ using EventContracts.Tool.Reports.Transfers;
 
 namespace EventContracts.Tool.Registry;
 
-/// <summary>A version of the registry and the file that it becomes, is already, or cannot become. Of several texts that call themselves one version the last counts.</summary>
+/// <summary>
+/// A version of the registry and the file that it becomes, is already, or cannot become. Of several texts that call themselves one version the last counts.
+/// </summary>
 internal sealed record PulledFile(Transfer Transfer, string Text)
 {
     public static PulledFile Of(string path, Contract contract)
