@@ -38,6 +38,29 @@ public sealed class PairTables
         Assert.StartsWith("/properties/a", rows[0].GetProperty("pointer").GetString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The first of several breaks: its place, and what shows that one.</summary>
+    [Fact]
+    public void PointerAndCounterexampleAreOfOneBreak()
+    {
+        (_, JsonElement[] rows) = Check(
+            """{"id":1,"original":{"properties":{"b":{"maximum":9},"a":{"maximum":9},"c":{"type":"string"}},"required":["c"]},"update":{"properties":{"b":{"maximum":8},"a":{"maximum":8},"c":{"type":"integer"}},"required":["c"]}}""");
+
+        Assert.Equal("/properties/a/maximum", rows[0].GetProperty("pointer").GetString());
+        Assert.Equal(["a", "c"], rows[0].GetProperty("counterexample").EnumerateObject().Select(member => member.Name));
+    }
+
+    /// <summary>Without a file the identifier is the only name, and it may have come late.</summary>
+    [Theory]
+    [InlineData("""{"type":"object"}""", """{"$id":"https://example.com/order-1.1.json","type":"object"}""", "")]
+    [InlineData("""{"$id":"https://example.com/order-1.1.json","type":"object"}""", """{"type":"object"}""", "")]
+    [InlineData("""{"$id":"https://example.com/order.json","type":"object"}""", """{"$id":"https://example.com/invoice.json","type":"object"}""", "EVC1401")]
+    public void AnIdentifierThatComesOrGoesIsNoOtherEvent(string original, string update, string rules)
+    {
+        (_, JsonElement[] rows) = Check($$"""{"id":1,"original":{{original}},"update":{{update}} }""");
+
+        Assert.Equal(rules, string.Join(" ", rows[0].GetProperty("rules").EnumerateArray()));
+    }
+
     [Theory]
     [InlineData("BACKWARD", "Broken")]
     [InlineData("forward", "Compatible")]

@@ -1,8 +1,9 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Schemas;
 using EventContracts.CodeFixes.Schemas;
 using EventContracts.Schema.Bundling;
 using EventContracts.Schema.Compatibility;
@@ -10,11 +11,10 @@ using EventContracts.Schema.Documents;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace EventContracts.CodeFixes.Compatibility;
 
-/// <summary>EVC1001: adds the released version. Not for a contract that refers to other files: a copy of it alone would not be complete.</summary>
+/// <summary>EVC1001: adds the released version, complete in itself: what the contract refers to in other files of the project stands in it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReleaseFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
 public sealed class ReleaseFix : CodeFixProvider
 {
@@ -25,26 +25,31 @@ public sealed class ReleaseFix : CodeFixProvider
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Project project = context.TextDocument.Project;
-        string text = (await context.TextDocument.GetTextAsync(context.CancellationToken).ConfigureAwait(false)).ToString();
-        SchemaFile file = SchemaFile.Parse(context.TextDocument.FilePath ?? context.TextDocument.Name, text);
-        SchemaBundle bundle = SchemaBundle.Of(SchemaSet.Create([file]), file);
-        if (file.Root is null || bundle.Problems.Count > 0)
-            return;
-        string released = ReleasedText.Of(bundle, ReaderCapabilities.Generated);
+        string? released = null;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (!diagnostic.Properties.TryGetValue(FixProperty.Released, out string? path) || path is null || ReleasedVersion.Document(project, path) is not null)
                 continue;
+            if ((released ??= Bundled(context.TextDocument)) is not { } text)
+                break;
             string[] segments = path.Split('/');
             string title = "Release it as " + string.Join("/", segments.Skip(segments.Length - 2));
-            var action = CodeAction.Create(
-                title,
-                _ => Task.FromResult(project.AddAdditionalDocument(segments[segments.Length - 1], SourceText.From(released, Encoding.UTF8), filePath: path).Project.Solution),
-                equivalenceKey: title);
-            context.RegisterCodeFix(action, diagnostic);
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(ReleasedVersion.Add(project, path, text)), equivalenceKey: title), diagnostic);
         }
+        return Task.CompletedTask;
+    }
+
+    // With the project's files as the analyzer reads them. Null where a copy could not be complete.
+    private static string? Bundled(TextDocument document)
+    {
+        SchemaSet set = SchemaProject.Read(document.Project.AnalyzerOptions, text => new ParsedText(text)).Set;
+        string path = (document.FilePath ?? document.Name).Replace('\\', '/');
+        if (set.Files.FirstOrDefault(one => string.Equals(one.Path, path, StringComparison.Ordinal)) is not { Root: not null } file)
+            return null;
+        SchemaBundle bundle = SchemaBundle.Of(set, file);
+        return bundle.Problems.Count > 0 ? null : ReleasedText.Of(bundle, ReaderCapabilities.Generated);
     }
 }

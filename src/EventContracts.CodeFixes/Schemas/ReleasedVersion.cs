@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
@@ -24,4 +25,8 @@ internal static class ReleasedVersion
     /// <summary>The file of a project at a path.</summary>
     public static TextDocument? Document(Project project, string path) =>
         project.AdditionalDocuments.FirstOrDefault(document => string.Equals((document.FilePath ?? document.Name).Replace('\\', '/'), path, StringComparison.Ordinal));
+
+    /// <summary>The solution with one more file in a project.</summary>
+    public static Solution Add(Project project, string path, string text) =>
+        project.AddAdditionalDocument(path.Substring(path.LastIndexOf('/') + 1), SourceText.From(text, Encoding.UTF8), filePath: path).Project.Solution;
 }

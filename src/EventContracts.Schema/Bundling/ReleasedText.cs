@@ -19,6 +19,15 @@ public static class ReleasedText
             ? ReleaseSeal.Seal(JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))))
             : bundle.Text;
 
+    /// <summary>A released version once more under another number, deprecated: the last of a contract that goes. A text that is no JSON object comes back as it is.</summary>
+    public static string Deprecated(SchemaFile released, string version)
+    {
+        if (released.Root is not { IsObject: true } root)
+            return released.Text;
+        JsonNode metadata = With(root.Member(MetadataKey.Event) ?? BundleRewriter.Object([]), MetadataKey.Version, JsonValues.String(version));
+        return ReleaseSeal.Seal(JsonIndenter.Write(With(With(root, MetadataKey.Event, metadata), "deprecated", JsonValues.True)));
+    }
+
     /// <summary>
     /// Whether two texts release the same contract. Layout, a dialect that goes without saying, and what is on record about readers are no
     /// difference.

@@ -28,7 +28,9 @@ internal sealed class ContractComparison(CompatibilityMode? mode, CompatibilityP
         ContractCheck Open(ContractCheck check) => check with { Report = accepted.Apply(check.Report, check.Old.Metadata.Type, (check.New ?? check.Old).File) };
     }
 
-    /// <summary>Every contract against the one of the same type and major, else against the one that stood in the same file or had a name that is an alias now.</summary>
+    /// <summary>
+    /// Every contract against the one of the same type and major, else against the one that stood in the same file or had a name that is an alias now.
+    /// </summary>
     public CheckResult AgainstFolder(IReadOnlyList<Contract> current, IReadOnlyList<Contract> earlier)
     {
         var checks = new List<ContractCheck>();

@@ -30,7 +30,10 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "released",
         };
         var pairs = new Option<FileInfo?>("--pairs") { Description = "A file with a row {id, original, update} on each line, in place of a folder." };
-        var registry = new Option<string?>("--as") { Description = "Reports what Confluent's Schema Registry would say instead, under its strict or its lenient policy." };
+        var registry = new Option<string?>("--as")
+        {
+            Description = "Reports what Confluent's Schema Registry would say instead, under its strict or its lenient policy.",
+        };
         registry.AcceptOnlyFromAmong(RegistryJudge.Words);
         var output = new Option<FileInfo?>("--out") { Description = "Where to write, in place of the console." };
         Option<string?> mode = CommonOptions.Mode();
@@ -55,11 +58,16 @@ internal static class CheckCommand
             IJudge judge = RegistryJudge.Find(parsed.GetValue(registry));
             using OutputTarget target = OutputTarget.Open(parsed.GetValue(output), parsed.InvocationConfiguration.Output);
             if (parsed.GetValue(pairs) is { } table)
-                return PairTable.Run(table.FullName, target.Writer, new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning }, judge);
+            {
+                var options = new CompatibilityOptions { Mode = promised ?? CompatibilityMode.Backward, Policy = meaning };
+                return PairTable.Run(table.FullName, target.Writer, options, judge);
+            }
             var comparison = new ContractComparison(promised, meaning, judge);
             string earlier = parsed.GetValue(against)!;
-            CheckResult result = earlier == Registry || earlier.StartsWith(RegistryPrefix, System.StringComparison.Ordinal)
-                ? await AgainstRegistry(ContractSource.Parse(parsed.GetValue(path)!), comparison, arguments, parsed, earlier == Registry ? null : earlier[RegistryPrefix.Length..], cancellation)
+            bool isNamed = earlier.StartsWith(RegistryPrefix, System.StringComparison.Ordinal);
+            string? url = isNamed ? earlier[RegistryPrefix.Length..] : null;
+            CheckResult result = isNamed || earlier == Registry
+                ? await AgainstRegistry(ContractSource.Parse(parsed.GetValue(path)!), comparison, arguments, parsed, url, cancellation)
                 : Check(parsed.GetValue(path)!, earlier, comparison);
             ReportFormats.Find(parsed.GetValue(format)!).Write(result, target.Writer);
             return result.ExitCode;

@@ -48,7 +48,11 @@ internal static class CommonOptions
 
     public static Option<string> Format()
     {
-        var format = new Option<string>("--format") { Description = "How findings are written: for people, for programs, for code scanning, for a pull request on GitHub.", DefaultValueFactory = _ => Text };
+        var format = new Option<string>("--format")
+        {
+            Description = "How findings are written: for people, for programs, for code scanning, for a pull request on GitHub.",
+            DefaultValueFactory = _ => Text,
+        };
         format.AcceptOnlyFromAmong(Text, "json", "sarif", "github");
         return format;
     }

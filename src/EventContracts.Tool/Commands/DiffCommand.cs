@@ -32,7 +32,8 @@ internal static class DiffCommand
             CompatibilityMode promised = CommonOptions.ParseMode(parsed.GetValue(mode)) ?? CompatibilityModes.Parse(after.Metadata.Compatibility);
             string form = parsed.GetValue(format)!;
             if (form != CommonOptions.Text)
-                return Report(before, after, new ContractComparison(promised, meaning, new EngineJudge()), ReportFormats.Find(form), parsed.InvocationConfiguration.Output);
+                return Report(before, after, new ContractComparison(promised, meaning, new EngineJudge()), ReportFormats.Find(form),
+                    parsed.InvocationConfiguration.Output);
             // Both directions are shown to people; the promise decides which of them matter.
             var table = new DiffTable(new ContractComparison(CompatibilityMode.Full, meaning, new EngineJudge()).Compare(before, after), promised);
             table.Write(parsed.InvocationConfiguration.Output);

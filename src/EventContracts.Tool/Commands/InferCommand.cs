@@ -15,9 +15,19 @@ internal static class InferCommand
 
     public static Command Create()
     {
-        var samples = new Argument<string[]>("samples") { Description = "Files or folders: one event, a list of events, or JSON lines in each file.", Arity = ArgumentArity.OneOrMore };
-        var type = new Option<string?>("--type") { Description = "The event type, order.placed. Else from --out, from a member of the samples, or from the name of the only file." };
-        var output = new Option<FileInfo?>("--out") { Description = "The schema file to write, contracts/order.placed.schema.json; it must not be there yet. Else the console." };
+        var samples = new Argument<string[]>("samples")
+        {
+            Description = "Files or folders: one event, a list of events, or JSON lines in each file.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var type = new Option<string?>("--type")
+        {
+            Description = "The event type, order.placed. Else from --out, from a member of the samples, or from the name of the only file.",
+        };
+        var output = new Option<FileInfo?>("--out")
+        {
+            Description = "The schema file to write, contracts/order.placed.schema.json; it must not be there yet. Else the console.",
+        };
         var command = new Command("infer", """
             Proposes a contract from sample events. All samples are valid under it; read it before you release it.
 
@@ -52,6 +62,8 @@ internal static class InferCommand
             if (values is [string only] && only.Contains('.', System.StringComparison.Ordinal))
                 return only;
         }
-        return paths is [string path] ? Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\')) : throw ToolException.Usage("error: what is the event called? Give --type, or --out with its name.");
+        return paths is [string path]
+            ? Path.GetFileNameWithoutExtension(path.TrimEnd('/', '\\'))
+            : throw ToolException.Usage("error: what is the event called? Give --type, or --out with its name.");
     }
 }

@@ -4,10 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using EventContracts.Schema.Bundling;
-using EventContracts.Schema.Documents;
 using EventContracts.Tool.Contracts;
 using EventContracts.Tool.Registry;
+using EventContracts.Tool.Reports.Transfers;
 
 namespace EventContracts.Tool.Commands;
 
@@ -16,11 +15,19 @@ internal static class PullCommand
 {
     public static Command Create()
     {
-        var subjects = new Argument<string[]>("subjects") { Description = "Subjects of the registry. Without any: those of the project's contracts.", Arity = ArgumentArity.ZeroOrMore };
+        var subjects = new Argument<string[]>("subjects")
+        {
+            Description = "Subjects of the registry. Without any: those of the project's contracts.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         Option<string?> url = RegistryArguments.Url();
         var into = new Option<string>("--into") { Description = "The folder of the project.", DefaultValueFactory = _ => "." };
         var all = new Option<bool>("--all") { Description = "Every subject that holds a JSON schema." };
-        var latest = new Option<bool>("--contracts") { Description = "Takes the last version of each as a contract of this project, contracts/<type>.schema.json, in place of all as released versions." };
+        var latest = new Option<bool>("--contracts")
+        {
+            Description = "Takes the last version of each as a contract of this project, contracts/<type>.schema.json, in place of all as released versions.",
+        };
+        Option<string> format = CommonOptions.Format();
         var arguments = new RegistryArguments();
         var command = new Command("pull", """
             Takes versions from a Confluent-compatible schema registry into contracts/released. What is there already is never overwritten.
@@ -29,7 +36,7 @@ internal static class PullCommand
               dotnet event-contracts pull --all --contracts                            as contracts of this project
             """)
         {
-            subjects, url, into, all, latest,
+            subjects, url, into, all, latest, format,
         };
         arguments.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -39,11 +46,20 @@ internal static class PullCommand
                 throw ToolException.Usage($"error: there is no folder '{folder}'.");
             using var client = new RegistryClient(arguments.Read(parsed, parsed.GetValue(url)));
             var history = new SubjectHistory(client, arguments.Strategy(parsed));
-            IReadOnlyList<string> asked = await Subjects(parsed.GetValue(subjects)!, parsed.GetValue(all), folder, client, history, arguments.Strategy(parsed), cancellation);
+            IReadOnlyList<string> asked = await Subjects(
+                parsed.GetValue(subjects)!, parsed.GetValue(all), folder, client, history, arguments.Strategy(parsed), cancellation);
             var found = new List<Contract>();
             foreach (string subject in asked)
                 found.AddRange(await Versions(subject, history, parsed.GetValue(latest), cancellation));
-            return Write(found, contract => parsed.GetValue(latest) ? ReleasedPath.OfContract(folder, contract.Metadata) : ReleasedPath.Of(folder, contract.Metadata), parsed.InvocationConfiguration.Output);
+            string form = parsed.GetValue(format)!;
+            ITransferReport report = ITransferReport.Find(form, TransferKind.Pull, parsed.InvocationConfiguration.Output);
+            bool isLatest = parsed.GetValue(latest);
+            IReadOnlyList<PulledFile> files =
+            [
+                .. found.GroupBy(contract => isLatest ? ReleasedPath.OfContract(folder, contract.Metadata) : ReleasedPath.Of(folder, contract.Metadata))
+                    .Select(same => PulledFile.Of(same.Key, same.Last())),
+            ];
+            return Write(files, report, form == CommonOptions.Text);
         });
         return command;
     }
@@ -53,7 +69,9 @@ internal static class PullCommand
     {
         if (!all)
         {
-            string[] own = named.Length > 0 ? named : [.. ContractSource.Parse(folder).Read().Contracts.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct()];
+            string[] own = named.Length > 0
+                ? named
+                : [.. ContractSource.Parse(folder).Read().Contracts.Select(contract => strategy.SubjectOf(contract.Metadata)).Distinct()];
             return own.Length > 0 ? own : throw ToolException.Usage("error: there are no contracts here to pull versions of. Name subjects, or say --all.");
         }
         var json = new List<string>();
@@ -73,32 +91,18 @@ internal static class PullCommand
         return isLatest ? versions.TakeLast(1) : versions;
     }
 
-    // All is checked before anything is written. Of several texts that call themselves one version the last counts.
-    private static int Write(IReadOnlyList<Contract> found, System.Func<Contract, string> place, TextWriter output)
+    // All is checked before anything is written: where one is refused nothing is.
+    private static int Write(IReadOnlyList<PulledFile> files, ITransferReport report, bool isForPeople)
     {
-        var files = new List<(Contract Contract, string Path, string Text)>();
-        var problems = new List<string>();
-        int unchanged = 0;
-        foreach (IGrouping<string, Contract> same in found.GroupBy(place))
+        IReadOnlyList<PulledFile> refused = [.. files.Where(file => file.Transfer.Outcome == TransferOutcome.Refused)];
+        if (refused.Count > 0 && isForPeople)
+            throw ToolException.Usage(string.Join("\n", refused.Select(file => "error: " + file.Transfer.Problem)));
+        foreach (PulledFile file in refused.Count > 0 ? refused : files)
         {
-            Contract contract = same.Last();
-            string text = RegistryText.Bundled(contract.Version.Set, contract.File);
-            if (!File.Exists(same.Key))
-                files.Add((contract, same.Key, text));
-            else if (ReleasedText.AreSame(SchemaFile.Parse(same.Key, File.ReadAllText(same.Key)), SchemaFile.Parse(same.Key, text)))
-                unchanged++;
-            else
-                problems.Add($"error: {same.Key} is there already, with other content than {contract.Name} in the registry. Compare the two, and move one away.");
+            file.Write();
+            report.Add(file.Transfer);
         }
-        if (problems.Count > 0)
-            throw ToolException.Usage(string.Join("\n", problems));
-        foreach ((Contract contract, string path, string text) in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-            output.WriteLine($"{contract.Name} → {path}");
-        }
-        output.WriteLine($"{files.Count} pulled, {unchanged} unchanged.");
-        return ExitCode.Fine;
+        report.Complete();
+        return refused.Count > 0 ? ExitCode.Usage : ExitCode.Fine;
     }
 }

@@ -44,7 +44,8 @@ internal static class ReleaseCommand
             if (!File.Exists(same.Key))
                 copies.Add((contract, same.Key, text));
             else if (!ReleasedText.AreSame(SchemaFile.Parse(same.Key, File.ReadAllText(same.Key)), SchemaFile.Parse(same.Key, text)))
-                problems.Add(contract.ErrorAt(MetadataKey.Version, $"{contract.Name} is released already, with other content. Raise 'x-event.version' to release this one."));
+                problems.Add(contract.ErrorAt(
+                    MetadataKey.Version, $"{contract.Name} is released already, with other content. Raise 'x-event.version' to release this one."));
         }
         if (problems.Count > 0)
             throw ToolException.Usage(string.Join("\n", problems));

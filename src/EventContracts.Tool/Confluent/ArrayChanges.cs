@@ -5,7 +5,9 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Tool.Confluent;
 
-/// <summary>Arrays: one schema for all items, or one for each place and a rest. How many must fit <c>contains</c> is compared, what they must fit is not.</summary>
+/// <summary>
+/// Arrays: one schema for all items, or one for each place and a rest. How many must fit <c>contains</c> is compared, what they must fit is not.
+/// </summary>
 internal static class ArrayChanges
 {
     public static void Compare(FormComparison comparison, ChangeList changes, Form old, Form now)

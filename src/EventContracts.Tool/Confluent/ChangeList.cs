@@ -18,7 +18,8 @@ internal sealed class ChangeList(AllowedChanges allowed)
 
     public ChangeList Nested() => new(allowed);
 
-    public void Add(string name, Subschema old, Subschema now, string? keyword = null) => changes.Add(new RegistryChange(name, At(old, keyword), At(now, keyword)));
+    public void Add(string name, Subschema old, Subschema now, string? keyword = null) =>
+        changes.Add(new RegistryChange(name, At(old, keyword), At(now, keyword)));
 
     public void AddRange(ChangeList other) => changes.AddRange(other.changes);
 

@@ -12,9 +12,11 @@ internal static class CombinedChanges
     public static bool PassesAsBranch(FormComparison comparison, ChangeList changes, Form old, Form now) => (old, now) switch
     {
         (not CombinedForm, CombinedForm { Parts: [Form only] }) => Passes(comparison, changes, old, only, null, old, now),
-        (not CombinedForm, CombinedForm { Criterion: not Criterion.All } union) => union.Parts.Any(part => Passes(comparison, changes, old, part, "SUM_TYPE_EXTENDED", old, now)),
+        (not CombinedForm, CombinedForm { Criterion: not Criterion.All } union) =>
+            union.Parts.Any(part => Passes(comparison, changes, old, part, "SUM_TYPE_EXTENDED", old, now)),
         (CombinedForm { Parts: [Form only] }, not CombinedForm) => Passes(comparison, changes, only, now, null, old, now),
-        (CombinedForm { Criterion: Criterion.All } product, not CombinedForm) => product.Parts.Any(part => Passes(comparison, changes, part, now, "PRODUCT_TYPE_NARROWED", old, now)),
+        (CombinedForm { Criterion: Criterion.All } product, not CombinedForm) =>
+            product.Parts.Any(part => Passes(comparison, changes, part, now, "PRODUCT_TYPE_NARROWED", old, now)),
         _ => false,
     };
 
@@ -23,7 +25,8 @@ internal static class CombinedChanges
         if (old.Criterion != now.Criterion)
         {
             bool isOne = old.Parts.Count == 1, becomesOne = now.Parts.Count == 1;
-            bool isExtended = now.Criterion == Criterion.Any || (isOne && (becomesOne || now.Criterion == Criterion.One)) || (becomesOne && old.Criterion == Criterion.All);
+            bool isExtended = now.Criterion == Criterion.Any || (isOne && (becomesOne || now.Criterion == Criterion.One))
+                || (becomesOne && old.Criterion == Criterion.All);
             changes.Add(isExtended ? "COMBINED_TYPE_EXTENDED" : "COMBINED_TYPE_CHANGED", old.Schema, now.Schema);
             if (!isExtended)
                 return;
@@ -57,5 +60,8 @@ internal static class CombinedChanges
 
     // Branches that are written alike are one; those of one schema are different kinds of keyword.
     private static IReadOnlyList<Form> Distinct(CombinedForm form) =>
-        [.. form.Parts.DistinctBy(part => ReferenceEquals(part.Schema, form.Schema) ? part.GetHashCode().ToString() : JsonText.WriteCanonical(part.Schema.Node))];
+    [
+        .. form.Parts.DistinctBy(part =>
+            ReferenceEquals(part.Schema, form.Schema) ? part.GetHashCode().ToString() : JsonText.WriteCanonical(part.Schema.Node)),
+    ];
 }

@@ -24,7 +24,8 @@ internal sealed record ContentModel(bool Permits, Form? Rest, Form? Unevaluated)
     }
 
     /// <summary>What became of the models themselves.</summary>
-    public static void Compare(FormComparison comparison, ChangeList changes, Form old, Form now, (ContentModel Old, ContentModel New) models, string keyword, string name)
+    public static void Compare(
+        FormComparison comparison, ChangeList changes, Form old, Form now, (ContentModel Old, ContentModel New) models, string keyword, string name)
     {
         (ContentModel before, ContentModel after) = models;
         if (before.Permits != after.Permits)
@@ -35,7 +36,8 @@ internal sealed record ContentModel(bool Permits, Form? Rest, Form? Unevaluated)
             comparison.Compare(changes, before.Rest, after.Rest!);
     }
 
-    public static void CompareUnevaluated(FormComparison comparison, ChangeList changes, Form old, Form now, (ContentModel Old, ContentModel New) models, string keyword, string name)
+    public static void CompareUnevaluated(
+        FormComparison comparison, ChangeList changes, Form old, Form now, (ContentModel Old, ContentModel New) models, string keyword, string name)
     {
         Form? before = models.Old.Unevaluated, after = models.New.Unevaluated;
         if (before is null && after is null)

@@ -21,7 +21,11 @@ internal static class DependencyChanges
         foreach (string key in before.Keys.Union(after.Keys).Order(StringComparer.Ordinal))
         {
             bool was = before.TryGetValue(key, out HashSet<string>? left), becomes = after.TryGetValue(key, out HashSet<string>? right);
-            string? how = !becomes ? "REMOVED" : !was ? "ADDED" : left!.SetEquals(right!) ? null : right!.IsSupersetOf(left) ? "EXTENDED" : left.IsSupersetOf(right) ? "NARROWED" : "CHANGED";
+            string? how = !becomes ? "REMOVED"
+                : !was ? "ADDED"
+                : left!.SetEquals(right!) ? null
+                : right!.IsSupersetOf(left) ? "EXTENDED"
+                : left.IsSupersetOf(right) ? "NARROWED" : "CHANGED";
             if (how is not null)
                 changes.Add("DEPENDENCY_ARRAY_" + how, old.Schema, now.Schema, Keyword(now.Schema, "dependentRequired"));
         }

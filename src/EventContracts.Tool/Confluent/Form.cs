@@ -6,8 +6,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Tool.Confluent;
 
 /// <summary>
-/// A schema as Confluent's registry sees it. It takes the keywords of one schema apart by what they are about, and compares kinds first: a schema with <c>enum</c> alone and one with
-/// <c>type</c> beside it are of two kinds, however much they mean the same.
+/// A schema as Confluent's registry sees it. It takes the keywords of one schema apart by what they are about, and compares kinds first: a schema with
+/// <c>enum</c> alone and one with <c>type</c> beside it are of two kinds, however much they mean the same.
 /// </summary>
 internal abstract record Form(Subschema Schema)
 {
@@ -47,7 +47,8 @@ internal sealed record NotForm(Subschema Schema) : Form(Schema);
 internal sealed record ConditionForm(Subschema Schema) : Form(Schema);
 
 /// <summary>
-/// <c>allOf</c>, <c>anyOf</c> or <c>oneOf</c>. Several kinds of keyword in one schema are an allOf, a list of types is an anyOf. Parts are read when they are asked for: they may lead back here.
+/// <c>allOf</c>, <c>anyOf</c> or <c>oneOf</c>. Several kinds of keyword in one schema are an allOf, a list of types is an anyOf. Parts are read when they are
+/// asked for: they may lead back here.
 /// </summary>
 internal sealed record CombinedForm(Subschema Schema, Criterion Criterion, Lazy<IReadOnlyList<Form>> Lazy) : Form(Schema)
 {

@@ -5,8 +5,8 @@ using EventContracts.Schema.Compatibility;
 namespace EventContracts.Tool.Confluent;
 
 /// <summary>
-/// Compares two schemas kind by kind, as the registry does. Schemas that lead back to themselves are taken to be compatible until something is found: a pair that is met again while it is open
-/// counts as fine, and where that proves wrong all is compared again with what is known then.
+/// Compares two schemas kind by kind, as the registry does. Schemas that lead back to themselves are taken to be compatible until something is found: a pair
+/// that is met again while it is open counts as fine, and where that proves wrong all is compared again with what is known then.
 /// </summary>
 internal sealed class FormComparison(FormReader oldForms, FormReader newForms, AllowedChanges allowed)
 {
@@ -100,5 +100,6 @@ internal sealed class FormComparison(FormReader oldForms, FormReader newForms, A
     }
 
     // Kafka Connect spells bytes in more than one way.
-    private static bool AreBytes(Form old, Form now) => old.Keyword("connect.type") is { IsString: true, Text: "bytes" } && now.Keyword("connect.type") is { IsString: true, Text: "bytes" };
+    private static bool AreBytes(Form old, Form now) => old.Keyword("connect.type") is { IsString: true, Text: "bytes" }
+        && now.Keyword("connect.type") is { IsString: true, Text: "bytes" };
 }

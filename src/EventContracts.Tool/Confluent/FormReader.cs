@@ -11,7 +11,8 @@ internal sealed class FormReader(SchemaSet set)
 {
     private static readonly string[] ArrayKeywords = ["items", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains"];
     private static readonly string[] LaterArrayKeywords = [.. ArrayKeywords, "prefixItems", "unevaluatedItems", "minContains", "maxContains"];
-    private static readonly string[] ObjectKeywords = ["properties", "required", "minProperties", "maxProperties", "dependencies", "patternProperties", "additionalProperties", "propertyNames"];
+    private static readonly string[] ObjectKeywords =
+        ["properties", "required", "minProperties", "maxProperties", "dependencies", "patternProperties", "additionalProperties", "propertyNames"];
     private static readonly string[] LaterObjectKeywords = [.. ObjectKeywords, "unevaluatedProperties", "dependentRequired", "dependentSchemas"];
     private static readonly string[] NumberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
     private static readonly string[] TextKeywords = ["minLength", "maxLength", "pattern", "format"];
@@ -75,9 +76,11 @@ internal sealed class FormReader(SchemaSet set)
         else
             forms.AddRange(names.Select(name => Typed(schema, name)));
         bool isLater = schema.Dialect > SchemaDialect.Draft7;
-        if (!names.Contains("array") && HasAny(schema, isLater ? LaterArrayKeywords : schema.Dialect == SchemaDialect.Draft4 ? ArrayKeywords[..^1] : ArrayKeywords))
+        if (!names.Contains("array")
+            && HasAny(schema, isLater ? LaterArrayKeywords : schema.Dialect == SchemaDialect.Draft4 ? ArrayKeywords[..^1] : ArrayKeywords))
             forms.Add(new ArrayForm(schema));
-        if (!names.Contains("object") && HasAny(schema, isLater ? LaterObjectKeywords : schema.Dialect == SchemaDialect.Draft4 ? ObjectKeywords[..^1] : ObjectKeywords))
+        if (!names.Contains("object")
+            && HasAny(schema, isLater ? LaterObjectKeywords : schema.Dialect == SchemaDialect.Draft4 ? ObjectKeywords[..^1] : ObjectKeywords))
             forms.Add(new ObjectForm(schema));
         if (!names.Contains("number") && !names.Contains("integer") && HasAny(schema, NumberKeywords))
             forms.Add(new NumberForm(schema, IsInteger: false));
@@ -99,7 +102,8 @@ internal sealed class FormReader(SchemaSet set)
         _ => new AnythingForm(schema),
     };
 
-    private static CombinedForm Combined(Subschema schema, Criterion criterion, IReadOnlyList<Form> parts) => new(schema, criterion, new Lazy<IReadOnlyList<Form>>(parts));
+    private static CombinedForm Combined(Subschema schema, Criterion criterion, IReadOnlyList<Form> parts) =>
+        new(schema, criterion, new Lazy<IReadOnlyList<Form>>(parts));
 
     private static bool HasAny(Subschema schema, string[] keywords) => Array.Exists(keywords, keyword => schema.Keyword(keyword) is not null);
 }

@@ -6,7 +6,10 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Tool.Confluent;
 
-/// <summary>Objects. Only names among the properties of both count as required; <c>patternProperties</c> matter for names that come or go alone, <c>propertyNames</c> not at all.</summary>
+/// <summary>
+/// Objects. Only names among the properties of both count as required; <c>patternProperties</c> matter for names that come or go alone, <c>propertyNames</c>
+/// not at all.
+/// </summary>
 internal static class ObjectChanges
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(200);
@@ -30,14 +33,16 @@ internal static class ObjectChanges
             bool before = old.Schema.Required.Contains(property.Name), after = now.Schema.Required.Contains(property.Name);
             if (before == after || now.Schema.FindProperty(property.Name) is not { } current)
                 continue;
-            string name = before ? "REQUIRED_ATTRIBUTE_REMOVED" : current.Default is null ? "REQUIRED_ATTRIBUTE_ADDED" : "REQUIRED_ATTRIBUTE_WITH_DEFAULT_ADDED";
+            string name = before ? "REQUIRED_ATTRIBUTE_REMOVED"
+                : current.Default is null ? "REQUIRED_ATTRIBUTE_ADDED" : "REQUIRED_ATTRIBUTE_WITH_DEFAULT_ADDED";
             changes.Add(name, property.Schema, current);
         }
     }
 
     private static void CompareProperties(FormComparison comparison, ChangeList changes, Form old, Form now, (ContentModel Old, ContentModel New) models)
     {
-        IEnumerable<string> names = old.Schema.Properties.Concat(now.Schema.Properties).Select(property => property.Name).Distinct().Order(StringComparer.Ordinal);
+        IEnumerable<string> names = old.Schema.Properties.Concat(now.Schema.Properties).Select(property => property.Name).Distinct()
+            .Order(StringComparer.Ordinal);
         foreach (string name in names)
         {
             switch (old.Schema.FindProperty(name), now.Schema.FindProperty(name))
@@ -61,7 +66,10 @@ internal static class ObjectChanges
             changes.Add($"PROPERTY_REMOVED_{(tried.IsCompatible ? "IS" : "NOT")}_COVERED_BY_PARTIALLY_OPEN_CONTENT_MODEL", before, now.Schema, "properties");
         }
         else
-            changes.Add(form is NothingForm ? "PROPERTY_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL" : "PROPERTY_REMOVED_FROM_CLOSED_CONTENT_MODEL", before, now.Schema, "properties");
+        {
+            string how = form is NothingForm ? "PROPERTY_WITH_FALSE_REMOVED_FROM_CLOSED_CONTENT_MODEL" : "PROPERTY_REMOVED_FROM_CLOSED_CONTENT_MODEL";
+            changes.Add(how, before, now.Schema, "properties");
+        }
     }
 
     private static void Added(FormComparison comparison, ChangeList changes, Form old, Form now, string name, Subschema after, ContentModel model)
@@ -70,7 +78,7 @@ internal static class ObjectChanges
         string how = !now.Schema.Required.Contains(name) ? "OPTIONAL_PROPERTY" : after.Default is null ? "REQUIRED_PROPERTY" : "REQUIRED_PROPERTY_WITH_DEFAULT";
         if (IsOpen(old.Schema, model))
         {
-            changes.Add(form is AnythingForm ? "PROPERTY_WITH_EMPTY_SCHEMA_ADDED_TO_OPEN_CONTENT_MODEL" : how + "_ADDED_TO_OPEN_CONTENT_MODEL", old.Schema, after);
+            changes.Add((form is AnythingForm ? "PROPERTY_WITH_EMPTY_SCHEMA" : how) + "_ADDED_TO_OPEN_CONTENT_MODEL", old.Schema, after);
             return;
         }
         if (Partial(comparison.OldForms, old.Schema, name, model) is { } partial)

@@ -6,8 +6,8 @@ using EventContracts.Tool.Checks;
 namespace EventContracts.Tool.Confluent;
 
 /// <summary>
-/// What Confluent's Schema Registry would say to a version: a report for teams that have to register there, not a judgement. It compares spelling: it refuses changes that break nobody, and lets some pass that
-/// do.
+/// What Confluent's Schema Registry would say to a version: a report for teams that have to register there, not a judgement. It compares spelling: it refuses
+/// changes that break nobody, and lets some pass that do.
 /// </summary>
 internal sealed class RegistryJudge(AllowedChanges allowed) : IJudge
 {
@@ -16,7 +16,9 @@ internal sealed class RegistryJudge(AllowedChanges allowed) : IJudge
 
     public static string[] Words { get; } = [Strict, Lenient];
 
-    public static IJudge Find(string? word) => word is null ? new EngineJudge() : new RegistryJudge(word == Strict ? AllowedChanges.Strict : AllowedChanges.Lenient);
+    public static IJudge Find(string? word) => word is null
+        ? new EngineJudge()
+        : new RegistryJudge(word == Strict ? AllowedChanges.Strict : AllowedChanges.Lenient);
 
     public CompatibilityReport Check(SchemaVersion old, SchemaVersion now, CompatibilityOptions options)
     {
@@ -32,7 +34,8 @@ internal sealed class RegistryJudge(AllowedChanges allowed) : IJudge
     // A subject that nobody writes to any more is none of the registry's business.
     public CompatibilityReport CheckRemoved(SchemaVersion old, CompatibilityOptions options) => new() { Findings = [] };
 
-    private IEnumerable<CompatibilityFinding> Refused(SchemaVersion writer, SchemaVersion reader, CompatibilityDirection direction) => FormComparison.Of(writer, reader, allowed)
+    private IEnumerable<CompatibilityFinding> Refused(SchemaVersion writer, SchemaVersion reader, CompatibilityDirection direction) =>
+        FormComparison.Of(writer, reader, allowed)
         .Where(change => !allowed.Contains(change.Name)).DistinctBy(change => (change.Name, change.Old, change.New)).Select(change => new CompatibilityFinding
         {
             RuleId = change.Name,

@@ -24,7 +24,9 @@ internal static class ValueChanges
     private static string Text(JsonNode value) => value.Kind switch
     {
         JsonKind.Array => "[" + string.Join(",", value.Items.Select(Text)) + "]",
-        JsonKind.Object => "{" + string.Join(",", value.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(member => JsonText.Quote(member.Name) + ":" + Text(member.Value))) + "}",
+        JsonKind.Object => "{" + string.Join(",", value.Members.OrderBy(member => member.Name, StringComparer.Ordinal).Select(Member)) + "}",
         _ => JsonText.Write(value),
     };
+
+    private static string Member(JsonMember member) => JsonText.Quote(member.Name) + ":" + Text(member.Value);
 }

@@ -30,14 +30,22 @@ internal sealed class ContractFolder
     public static ContractFolder Read(IReadOnlyList<SourceText> texts, string folder, string? named = null)
     {
         string prefix = Prefix(folder);
-        SchemaFile[] files = [.. texts.Where(text => !AcceptedFiles.IsAccepted(text.Path)).Select(text => SchemaFile.Parse(prefix + text.Path, text.Text, Role(text.Path, named))).Where(file => file.IsContractFile)];
+        SchemaFile[] files =
+        [
+            .. texts.Where(text => !AcceptedFiles.IsAccepted(text.Path))
+                .Select(text => SchemaFile.Parse(prefix + text.Path, text.Text, Role(text.Path, named))).Where(file => file.IsContractFile),
+        ];
         // Each released version is a world of its own: two versions may well have one $id.
         ReleasedFile[] versions = [.. files.Where(file => file.Role == SchemaFileRole.Released).Select(ReleasedFile.Read)];
         IEnumerable<SchemaFile> current = files.Where(file => file.Role != SchemaFileRole.Released);
         FileDamage.ThrowIfAny(current.Where(file => named is null || file.Role == SchemaFileRole.Event), versions);
         SchemaSet set = SchemaSet.Create(current);
         EventFiles events = EventFiles.Of(set);
-        Contract[] contracts = [.. set.Files.Select(file => Contract.Of(file.Path[prefix.Length..], set, file)).Where(contract => events.Contains(contract.File, contract.Metadata))];
+        Contract[] contracts =
+        [
+            .. set.Files.Select(file => Contract.Of(file.Path[prefix.Length..], set, file))
+                .Where(contract => events.Contains(contract.File, contract.Metadata)),
+        ];
         ReleasedHistory history = ReleasedHistory.Of(versions);
         Contract[] released =
         [

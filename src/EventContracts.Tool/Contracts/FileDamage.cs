@@ -15,9 +15,9 @@ internal static class FileDamage
         string[] lines =
         [
             .. contracts.Where(file => file.Root is null).Select(file => Describe(file, Damage(file))),
-            .. released.Where(version => version.IsEdited).Select(version => Describe(
-                version.File, (version.File.Root!.FindMember(ReleaseSeal.Keyword)!.Value.Span, $"{version.Type} {version.Version} is not what was released: its content does not belong to its seal. Restore it from version control."))),
-            .. released.SelectMany(version => version.Faults.Select(fault => Describe(version.File, fault) + " A released version never changes: restore it from version control.")),
+            .. released.Where(version => version.IsEdited).Select(version => Describe(version.File, Edited(version))),
+            .. released.SelectMany(version =>
+                version.Faults.Select(fault => Describe(version.File, fault) + " A released version never changes: restore it from version control.")),
         ];
         if (lines.Length > 0)
             throw ToolException.Usage(string.Join("\n", lines));
@@ -28,6 +28,13 @@ internal static class FileDamage
     private static (TextSpan, string) Damage(SchemaFile file) => MergeConflict.Find(file.Text) is { } conflict
         ? (conflict, "A merge conflict is left in it.")
         : (file.Problems[0].Span, file.Problems[0].Message);
+
+    private static (TextSpan, string) Edited(ReleasedFile version)
+    {
+        string name = $"{version.Type} {version.Version}";
+        string message = name + " is not what was released: its content does not belong to its seal. Restore it from version control.";
+        return (version.File.Root!.FindMember(ReleaseSeal.Keyword)!.Value.Span, message);
+    }
 
     private static string Describe(SchemaFile file, (TextSpan Span, string Message) damage)
     {

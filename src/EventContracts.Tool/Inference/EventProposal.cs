@@ -17,8 +17,11 @@ internal sealed record EventProposal(string Type, string? Id, string? Time, stri
 
     public static EventProposal Of(Shape root, string type)
     {
-        string? id = IdsByConvention.FirstOrDefault(name => IsKey(root, name)), otherId = id is null ? OtherIds.FirstOrDefault(name => IsKey(root, name)) : null;
-        string? time = TimesByConvention.Any(name => root.Find(name) is { Texts: > 0 }) ? null : OtherTimes.FirstOrDefault(name => root.Find(name) is { KindCount: 1, Texts: > 0, Formats.Name: "date-time" });
+        string? id = IdsByConvention.FirstOrDefault(name => IsKey(root, name));
+        string? otherId = id is null ? OtherIds.FirstOrDefault(name => IsKey(root, name)) : null;
+        string? time = TimesByConvention.Any(name => root.Find(name) is { Texts: > 0 })
+            ? null
+            : OtherTimes.FirstOrDefault(name => root.Find(name) is { KindCount: 1, Texts: > 0, Formats.Name: "date-time" });
         return new EventProposal(type, Pointer(otherId), Pointer(time), Pointer(Key(root, type, id ?? otherId)));
     }
 
@@ -32,9 +35,14 @@ internal sealed record EventProposal(string Type, string? Id, string? Time, stri
     // The id of what the event is about: userId of user.created. Else the only id beside the event's own.
     private static string? Key(Shape root, string type, string? eventId)
     {
-        string[] ids = [.. root.Members.Where(member => member.Name != eventId && KeyEndings.Any(ending => member.Name.EndsWith(ending, StringComparison.Ordinal)) && IsKey(root, member.Name)).Select(member => member.Name)];
+        string[] ids =
+        [
+            .. root.Members.Select(member => member.Name).Where(name => name != eventId
+                && KeyEndings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)) && IsKey(root, name)),
+        ];
         string subject = type.Split('.')[0];
-        return ids.FirstOrDefault(name => KeyEndings.Any(ending => string.Equals(name, subject + ending, StringComparison.OrdinalIgnoreCase))) ?? (ids.Length == 1 ? ids[0] : null);
+        return ids.FirstOrDefault(name => KeyEndings.Any(ending => string.Equals(name, subject + ending, StringComparison.OrdinalIgnoreCase)))
+            ?? (ids.Length == 1 ? ids[0] : null);
     }
 
     private static bool IsKey(Shape root, string name) => root.Find(name) is { KindCount: 1, Nulls: 0, Texts: > 0 } member && root.IsRequired(member);

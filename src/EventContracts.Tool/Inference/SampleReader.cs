@@ -36,8 +36,15 @@ internal static class SampleReader
             return root.IsArray ? root.Items.Select((item, at) => Event(item, path, $"item {at + 1}")) : [Event(root, path, "the file")];
         string[] lines = text.Split('\n');
         // A file that is broken in its first line is no JSON lines but broken.
-        bool isLines = lines.Length > 1 && lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first && JsonParser.Parse(first, Limits).Root is not null;
-        return isLines ? [.. lines.Select((line, at) => (line, at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.line)).Select(line => Line(line.line, path, line.Item2))] : throw Damaged(path, text, whole, 0);
+        bool isLines = lines.Length > 1 && lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first
+            && JsonParser.Parse(first, Limits).Root is not null;
+        if (!isLines)
+            throw Damaged(path, text, whole, 0);
+        return
+        [
+            .. lines.Select((line, at) => (Text: line, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.Text))
+                .Select(line => Line(line.Text, path, line.Number)),
+        ];
     }
 
     private static JsonNode Line(string text, string path, int number)

@@ -16,7 +16,8 @@ internal static class SchemaOfShape
         json.WriteStartObject("x-event");
         json.WriteString("type", proposal.Type);
         json.WriteString("version", "1.0");
-        foreach ((string key, string? pointer) in (ReadOnlySpan<(string, string?)>)[("partitionKey", proposal.PartitionKey), ("id", proposal.Id), ("time", proposal.Time)])
+        ReadOnlySpan<(string, string?)> pointers = [("partitionKey", proposal.PartitionKey), ("id", proposal.Id), ("time", proposal.Time)];
+        foreach ((string key, string? pointer) in pointers)
         {
             if (pointer is not null)
                 json.WriteString(key, pointer);

@@ -21,6 +21,7 @@ internal sealed record PairResult(string Id, string Verdict)
     /// <summary>Where the first break is in the new version, or else the first other finding.</summary>
     public string? Pointer { get; private init; }
 
+    /// <summary>What shows the break at <see cref="Pointer"/>, where one does.</summary>
     public JsonNode? Counterexample { get; private init; }
 
     /// <summary>Why there is no verdict.</summary>
@@ -39,7 +40,7 @@ internal sealed record PairResult(string Id, string Verdict)
         {
             Rules = [.. findings.Select(finding => finding.RuleId).Distinct()],
             Pointer = first?.New.Pointer,
-            Counterexample = verdict.Counterexample,
+            Counterexample = first?.Counterexample ?? verdict.Counterexample,
             Reason = verdict.Reason,
         };
     }

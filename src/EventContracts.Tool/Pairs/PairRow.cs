@@ -1,4 +1,5 @@
 using EventContracts.Schema.Compatibility;
+using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Documents;
 using EventContracts.Schema.Json;
 
@@ -7,7 +8,7 @@ namespace EventContracts.Tool.Pairs;
 /// <summary>A row of a table of schema pairs: two versions, or the reason why it has none.</summary>
 internal sealed record PairRow
 {
-    // Both versions have one path: the path names the event where nothing else does.
+    // The path names the event where nothing else does, so it is one for both versions.
     private const string Path = "pair.schema.json";
 
     /// <summary>As JSON text, so that a number stays one.</summary>
@@ -30,8 +31,22 @@ internal sealed record PairRow
         string id = root.Member("id") is { } named ? JsonText.Write(named) : "null";
         (SchemaVersion? original, string? originalProblem) = Schema(root, "original", line);
         (SchemaVersion? update, string? updateProblem) = Schema(root, "update", line);
+        if (original is not null && update is not null)
+            (original, update) = (Named(original, update), Named(update, original));
         return new PairRow { Id = id, Original = original, Update = update, Problem = originalProblem ?? updateProblem };
     }
+
+    // A row's schemas have no file: one that got its identifier only later had that name before.
+    private static SchemaVersion Named(SchemaVersion version, SchemaVersion other)
+    {
+        string name = TypeOf(other);
+        if (TypeOf(version) + ".schema.json" != Path || name + ".schema.json" == Path)
+            return version;
+        SchemaFile file = SchemaFile.Parse(name + ".schema.json", version.Root.File.Text, defaultDialect: SchemaDialect.Draft7);
+        return SchemaVersion.Of(SchemaSet.Create([file]), file);
+    }
+
+    private static string TypeOf(SchemaVersion version) => ContractMetadataReader.Read(version.Set, version.Root.File).Metadata.Type;
 
     // A schema may stand in the row itself or, as registries keep it, as text.
     private static (SchemaVersion? Version, string? Problem) Schema(JsonNode row, string key, string line)

@@ -12,7 +12,8 @@ internal static class PairTable
 {
     /// <summary>Lazy, so that a long table needs the memory of one row. Blank lines are no rows.</summary>
     public static IEnumerable<PairResult> Check(IEnumerable<string> lines, CompatibilityOptions options, IJudge judge) =>
-        lines.Select((text, at) => (text, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.text)).Select(line => Check(line.text, line.Number, options, judge));
+        lines.Select((text, at) => (text, Number: at + 1)).Where(line => !string.IsNullOrWhiteSpace(line.text))
+            .Select(line => Check(line.text, line.Number, options, judge));
 
     public static int Run(string path, TextWriter output, CompatibilityOptions options, IJudge judge)
     {

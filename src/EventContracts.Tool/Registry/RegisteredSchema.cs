@@ -18,7 +18,8 @@ internal sealed record RegisteredSchema(string Subject, int Version, string Type
         // Registries leave the type out where it is this one.
         body.TryGetProperty("schemaType", out JsonElement type) ? type.GetString()! : "AVRO",
         body.GetProperty("schema").GetString()!,
-        body.TryGetProperty("references", out JsonElement references) && references.ValueKind != JsonValueKind.Null ? [.. references.EnumerateArray().Select(Reference)] : []);
+        body.TryGetProperty("references", out JsonElement references) && references.ValueKind != JsonValueKind.Null
+            ? [.. references.EnumerateArray().Select(Reference)] : []);
 
     private static RegistryReference Reference(JsonElement reference) =>
         new(reference.GetProperty("name").GetString()!, reference.GetProperty("subject").GetString()!, reference.GetProperty("version").GetInt32());

@@ -10,6 +10,8 @@ internal sealed class RegistryArguments
     public const string UserVariable = "EVENT_CONTRACTS_REGISTRY_USER";
     public const string PasswordVariable = "EVENT_CONTRACTS_REGISTRY_PASSWORD";
     public const string TokenVariable = "EVENT_CONTRACTS_REGISTRY_TOKEN";
+    /// <summary>What to do when the registry wants other credentials.</summary>
+    public const string HowToSay = $"Set {UserVariable} and {PasswordVariable}, {TokenVariable}, or a client certificate.";
     public const string CertificatePasswordVariable = "EVENT_CONTRACTS_REGISTRY_CERTIFICATE_PASSWORD";
 
     private readonly Option<string> strategy = new("--subjects")
@@ -18,12 +20,22 @@ internal sealed class RegistryArguments
         DefaultValueFactory = _ => SubjectStrategy.Words[0],
     };
 
-    private readonly Option<string?> user = new("--user") { Description = $"For basic authentication. Else {UserVariable}; the password is {PasswordVariable}. A bearer token: {TokenVariable}." };
-    private readonly Option<string?> certificate = new("--client-cert") { Description = $"A client certificate, PEM or PKCS #12; its password is {CertificatePasswordVariable}." };
+    private readonly Option<string?> user = new("--user")
+    {
+        Description = $"For basic authentication. Else {UserVariable}; the password is {PasswordVariable}. A bearer token: {TokenVariable}.",
+    };
+    private readonly Option<string?> certificate = new("--client-cert")
+    {
+        Description = $"A client certificate, PEM or PKCS #12; its password is {CertificatePasswordVariable}.",
+    };
     private readonly Option<string?> key = new("--client-key") { Description = "The key of a PEM client certificate, where it is in a file of its own." };
     private readonly Option<string?> authorities = new("--ca") { Description = "PEM certificates of the authorities to trust, in place of the machine's." };
     private readonly Option<double> timeout = new("--timeout") { Description = "Seconds to wait for each answer.", DefaultValueFactory = _ => 30 };
-    private readonly Option<int> retries = new("--retries") { Description = "How often to ask again when the registry is busy, broken or not there.", DefaultValueFactory = _ => 3 };
+    private readonly Option<int> retries = new("--retries")
+    {
+        Description = "How often to ask again when the registry is busy, broken or not there.",
+        DefaultValueFactory = _ => 3,
+    };
 
     public RegistryArguments()
     {
@@ -41,7 +53,10 @@ internal sealed class RegistryArguments
     }
 
     /// <summary>For commands that are about nothing but a registry.</summary>
-    public static Option<string?> Url() => new("--registry") { Description = $"URL of the registry, with its path where it has one (Apicurio: …/apis/ccompat/v7). Else {UrlVariable}." };
+    public static Option<string?> Url() => new("--registry")
+    {
+        Description = $"URL of the registry, with its path where it has one (Apicurio: …/apis/ccompat/v7). Else {UrlVariable}.",
+    };
 
     public void AddTo(Command command)
     {

@@ -25,7 +25,8 @@ internal sealed class RegistryClient(RegistryOptions options) : IDisposable
     public async Task<IReadOnlyList<string>> Subjects(CancellationToken cancellation)
     {
         RegistryAnswer answer = await Ask(HttpMethod.Get, "subjects", null, cancellation);
-        return Read<IReadOnlyList<string>>(answer, list => [.. list.EnumerateArray().Select(subject => subject.GetString() ?? "").Order(StringComparer.Ordinal)]);
+        return Read<IReadOnlyList<string>>(answer, list =>
+            [.. list.EnumerateArray().Select(subject => subject.GetString() ?? "").Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Oldest first; none for a subject that is not there.</summary>
@@ -92,8 +93,7 @@ internal sealed class RegistryClient(RegistryOptions options) : IDisposable
 
     private ToolException Refused(RegistryAnswer answer) => answer.Status switch
     {
-        HttpStatusCode.Unauthorized => Failed(
-            answer, ToolException.Usage, $"wants other credentials (401). Set {RegistryArguments.UserVariable} and {RegistryArguments.PasswordVariable}, {RegistryArguments.TokenVariable}, or a client certificate."),
+        HttpStatusCode.Unauthorized => Failed(answer, ToolException.Usage, $"wants other credentials (401). {RegistryArguments.HowToSay}"),
         HttpStatusCode.Forbidden => Failed(answer, ToolException.Usage, "does not let these credentials do that (403)."),
         HttpStatusCode.UnprocessableEntity => Failed(answer, ToolException.Usage, $"does not take this schema ({Code(answer)})."),
         _ when answer.IsMissing => Failed(answer, ToolException.Usage, $"does not have that ({Code(answer)})."),
@@ -113,7 +113,8 @@ internal sealed class RegistryClient(RegistryOptions options) : IDisposable
     {
         ["schemaType"] = RegisteredSchema.Json,
         ["schema"] = text,
-        ["references"] = references.Select(reference => new Dictionary<string, object> { ["name"] = reference.Name, ["subject"] = reference.Subject, ["version"] = reference.Version }),
+        ["references"] = references.Select(reference =>
+            new Dictionary<string, object> { ["name"] = reference.Name, ["subject"] = reference.Subject, ["version"] = reference.Version }),
     });
 
     private static string Escape(string subject) => Uri.EscapeDataString(subject);

@@ -8,7 +8,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Tool.Registry;
 
 /// <summary>
-/// Schemas between a project and a registry. Both read a schema that does not state its dialect, but each in another one; so whatever crosses the border states it.
+/// Schemas between a project and a registry. Both read a schema that does not state its dialect, but each in another one; so whatever crosses the border
+/// states it.
 /// </summary>
 internal static class RegistryText
 {

@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace EventContracts.Tool.Registry;
 
 /// <summary>
-/// Asks again when the connection fails, an answer is late, or the server says that it is busy or broken. All that is asked of a registry may be asked twice: registering a
-/// schema again finds the one that is there.
+/// Asks again when the connection fails, an answer is late, or the server says that it is busy or broken. All that is asked of a registry may be asked twice:
+/// registering a schema again finds the one that is there.
 /// </summary>
 internal sealed class RetryHandler(RegistryOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {

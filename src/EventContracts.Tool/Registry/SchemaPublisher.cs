@@ -19,11 +19,14 @@ internal sealed class SchemaPublisher(RegistryClient client, bool keepsReference
     public async Task<(int Version, bool IsNew)> Publish(Contract contract, string subject, CancellationToken cancellation)
     {
         SchemaSet set = contract.Version.Set;
-        string text = keepsReferences ? RegistryText.Of(contract.File) : RegistryText.Of(SchemaFile.Parse(contract.File.Path, RegistryText.Bundled(set, contract.File)));
+        string text = keepsReferences
+            ? RegistryText.Of(contract.File)
+            : RegistryText.Of(SchemaFile.Parse(contract.File.Path, RegistryText.Bundled(set, contract.File)));
         return await Register(subject, text, keepsReferences ? await References(set, contract.File, cancellation) : [], cancellation);
     }
 
-    private async Task<(int Version, bool IsNew)> Register(string subject, string text, IReadOnlyList<RegistryReference> references, CancellationToken cancellation)
+    private async Task<(int Version, bool IsNew)> Register(
+        string subject, string text, IReadOnlyList<RegistryReference> references, CancellationToken cancellation)
     {
         if (await client.Lookup(subject, text, references, cancellation) is { } known)
             return (known.Version, false);
@@ -37,7 +40,8 @@ internal sealed class SchemaPublisher(RegistryClient client, bool keepsReference
     private async Task<IReadOnlyList<RegistryReference>> References(SchemaSet set, SchemaFile file, CancellationToken cancellation)
     {
         if (!open.Add(file))
-            throw ToolException.Usage($"error: {file.Path} refers back to itself through other files, which a registry cannot hold. Push without --references.");
+            throw ToolException.Usage(
+                $"error: {file.Path} refers back to itself through other files, which a registry cannot hold. Push without --references.");
         var references = new List<RegistryReference>();
         foreach (IGrouping<string, SchemaFile> named in Targets(set, file))
         {

@@ -41,12 +41,14 @@ internal sealed class SubjectHistory(RegistryClient client, SubjectStrategy stra
         return Contract.Of(path, SchemaSet.Create(files.Values), file);
     }
 
-    private async Task<SchemaFile> Add(RegisteredSchema schema, string path, SchemaFileRole role, Dictionary<string, SchemaFile> files, CancellationToken cancellation)
+    private async Task<SchemaFile> Add(
+        RegisteredSchema schema, string path, SchemaFileRole role, Dictionary<string, SchemaFile> files, CancellationToken cancellation)
     {
         // Registries read a schema that does not state its dialect as draft-07.
         var file = SchemaFile.Parse(path, schema.Text, role, defaultDialect: SchemaDialect.Draft7);
         if (file.Root is null || !schema.IsJson)
-            throw ToolException.Usage($"error: version {schema.Version} of '{schema.Subject}' is no JSON schema but {(schema.IsJson ? "damaged" : schema.Type)}.");
+            throw ToolException.Usage(
+                $"error: version {schema.Version} of '{schema.Subject}' is no JSON schema but {(schema.IsJson ? "damaged" : schema.Type)}.");
         files.Add(path, file);
         foreach (RegistryReference reference in schema.References.Where(reference => !files.ContainsKey(PathOf(path, reference.Name))))
         {

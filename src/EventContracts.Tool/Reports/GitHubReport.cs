@@ -14,8 +14,8 @@ internal sealed class GitHubReport : IReport
         {
             SourcePlace place = SourcePlace.Of(finding.New);
             string example = finding.Counterexample is null ? "" : "\nCannot be read: " + JsonText.Write(finding.Counterexample);
-            output.WriteLine(
-                $"::{Command(finding.Severity)} file={Property(place.Path)},line={place.Line},col={place.Column},title={finding.RuleId}::{Escape(finding.Message + example)}");
+            string at = $"file={Property(place.Path)},line={place.Line},col={place.Column},title={finding.RuleId}";
+            output.WriteLine($"::{Command(finding.Severity)} {at}::{Escape(finding.Message + example)}");
         }
     }
 

@@ -183,17 +183,67 @@ public sealed class VersionFixes
         Assert.True(EventContracts.Schema.Bundling.ReleasedText.AreSame(released, SchemaFile.Parse("a", Other)));
     }
 
+    private const string Referring = """{ "x-event": { "type": "order.placed" }, "type": "object", "properties": { "total": { "$ref": "shared/money.schema.json#/$defs/amount" } } }""";
+
+    /// <summary>What it refers to stands in the copy, whatever becomes of the file.</summary>
     [Fact]
-    public async Task AContractThatRefersToOtherFilesIsNotReleasedAlone()
+    public async Task AContractIsReleasedWithWhatItRefersTo()
     {
-        using FixRun run = Run("""{ "x-event": { "type": "order.placed" }, "$ref": "shared.schema.json" }""", Old);
+        using FixRun run = Run(Referring, Old);
+        run.AddShared("/project/contracts/shared/money.schema.json", """{ "$defs": { "amount": { "type": "object", "properties": { "currency": { "$ref": "currency.schema.json" } } } } }""");
+        run.AddShared("/project/contracts/shared/currency.schema.json", """{ "type": "string", "maxLength": 3 }""");
+
+        Solution solution = await run.Apply(new ReleaseFix(), "EVC1001", "Release it as order.placed/1.0.json");
+
+        SchemaFile released = SchemaFile.Parse("/project/contracts/released/order.placed/1.0.json", await Text(solution, "/project/contracts/released/order.placed/1.0.json"));
+        Assert.True(ReleaseSeal.IsIntact(released));
+        Assert.Empty(SchemaSet.Create([released]).CheckReferences(released));
+        Assert.Contains("\"maxLength\": 3", released.Text);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("""{ "$defs": { "sum": {} } }""")]
+    [InlineData("""{ "$defs": { """)]
+    public async Task AContractWithAReferenceThatLeadsNowhereIsNotReleased(string? shared)
+    {
+        using FixRun run = Run(Referring, Old);
+        if (shared is not null)
+            run.AddShared("/project/contracts/shared/money.schema.json", shared);
 
         Assert.Empty(await run.Offered(new ReleaseFix(), "EVC1001"));
     }
 
     [Fact]
+    public async Task AContractThatIsGoneGetsALastVersionThatIsDeprecated()
+    {
+        using FixRun run = Gone(ReleaseSeal.Seal(Old));
+
+        string retired = await Text(await run.Apply(new RetireContractFix(), "EVC1406", "Release user.created/1.1.json, deprecated"), Folder + "1.1.json");
+
+        Assert.Contains("\"deprecated\": true", retired);
+        Assert.True(ReleaseSeal.IsIntact(SchemaFile.Parse(Folder + "1.1.json", retired)));
+        Assert.Empty(await VersionRun.Of((Folder + "1.0.json", Old), (Folder + "1.1.json", retired)));
+    }
+
+    [Fact]
+    public async Task AnEditedVersionIsNotReleasedOnceMore()
+    {
+        using FixRun run = Gone(ReleaseSeal.Seal(Old).Replace("20", "30"));
+
+        Assert.Empty(await run.Offered(new RetireContractFix(), "EVC1406"));
+    }
+
+    private static FixRun Gone(string released)
+    {
+        var run = new FixRun(released, Folder + "1.0.json") { Analyzer = new CompatibilityAnalyzer() };
+        run.MarkReleased(Folder + "1.0.json");
+        return run;
+    }
+
+    [Fact]
     public void EachFixIsADecisionOfItsOwn() => Assert.All(
-        (CodeFixProvider[])[new RestoreMemberFix(), new MakeOptionalFix(), new ReserveNameFix(), new RaiseVersionFix(), new AcceptBreakFix(), new ReleaseFix()],
+        (CodeFixProvider[])[new RestoreMemberFix(), new MakeOptionalFix(), new ReserveNameFix(), new RaiseVersionFix(), new AcceptBreakFix(), new ReleaseFix(), new RetireContractFix()],
         fix => Assert.Null(fix.GetFixAllProvider()));
 
     // The contract after the fix, of which nothing is reported any more.

@@ -51,10 +51,19 @@ internal sealed class FixRun : IDisposable
         return id;
     }
 
+    /// <summary>One more file of the same project.</summary>
+    public void AddShared(string path, string text) => AddFile(project, path, text);
+
     /// <summary>A file that has the role of a released version.</summary>
     public void AddReleased(string path, string text)
     {
         AddFile(project, path, text);
+        MarkReleased(path);
+    }
+
+    /// <summary>Gives a file that is there the role of a released version.</summary>
+    public void MarkReleased(string path)
+    {
         var config = DocumentId.CreateNewId(project);
         string role = $"is_global = true\n[{path}]\nbuild_metadata.AdditionalFiles.EventContractsRole = Released\n";
         workspace.TryApplyChanges(workspace.CurrentSolution.AddAnalyzerConfigDocument(config, path.Replace('/', '_') + ".globalconfig", SourceText.From(role), filePath: path + ".globalconfig"));

@@ -29,6 +29,10 @@ internal sealed class Certificates
 
     public string ClientKeyPem => Client.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem();
 
+    /// <summary>The key as it lies on a disk that others read, too.</summary>
+    public string EncryptedKeyPem(string password) => Client.GetECDsaPrivateKey()!.ExportEncryptedPkcs8PrivateKeyPem(
+        password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10_000));
+
     private X509Certificate2 Issue(string name)
     {
         ECDsa key = ECDsa.Create();

@@ -233,6 +233,12 @@ public sealed class Connecting : IDisposable
         File.WriteAllBytes(secured.Files["client.p12"], certificates.Client.Export(X509ContentType.Pkcs12, Secret));
         Set(RegistryArguments.CertificatePasswordVariable, Secret);
         Assert.Equal(ExitCode.Fine, secured.Check("--ca", ca, "--client-cert", secured.Files["client.p12"]).ExitCode);
+        string locked = secured.Files.Write("locked.key", certificates.EncryptedKeyPem(Secret));
+        Assert.Equal(ExitCode.Fine, secured.Check("--ca", ca, "--client-cert", pem, "--client-key", locked).ExitCode);
+        Set(RegistryArguments.CertificatePasswordVariable, "another");
+        ToolRun closed = secured.Check("--ca", ca, "--client-cert", pem, "--client-key", locked);
+        Assert.Equal(ExitCode.Usage, closed.ExitCode);
+        Assert.DoesNotContain("another", closed.Error, StringComparison.Ordinal);
         Set(RegistryArguments.CertificatePasswordVariable, null);
 
         Assert.Equal(ExitCode.Fine, secured.Check("--ca", ca, "--client-cert", pem, "--client-key", key).ExitCode);

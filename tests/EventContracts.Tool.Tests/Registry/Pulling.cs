@@ -94,6 +94,23 @@ public sealed class Pulling : IDisposable
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What was pushed under a name is found under it, and under no other.</summary>
+    [Theory]
+    [InlineData("record", "topic")]
+    [InlineData("topic", "topic-record")]
+    [InlineData("topic-record", "record")]
+    public void SubjectsAreNamedAlikeInEveryCommand(string strategy, string other)
+    {
+        project.Files.Write(OrderPlaced.File, OrderPlaced.First);
+        project.Push("--subjects", strategy);
+        project.Files.Write(OrderPlaced.File, OrderPlaced.Broken);
+
+        Assert.Equal(ExitCode.Breaking, project.Check("--subjects", strategy).ExitCode);
+        Assert.Equal((ExitCode.Fine, "0 compared, 1 new: 0 errors, 0 warnings.\n"), (project.Check("--subjects", other).ExitCode, project.Check("--subjects", other).Output));
+        Assert.Equal(ExitCode.Fine, project.Pull("--subjects", strategy).ExitCode);
+        Assert.True(File.Exists(project.Files[OrderPlaced.Released]));
+    }
+
     [Fact]
     public void ContractIsComparedWithItsVersionsInTheRegistry()
     {

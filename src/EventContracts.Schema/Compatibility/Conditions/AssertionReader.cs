@@ -53,10 +53,10 @@ internal sealed partial class AssertionReader
     {
         if (schema.Ref is not { } reference)
             return;
-        Condition condition = language.Target(schema) is { } target
-            ? new Included(NextId, language.Term(target))
-            : new Unresolved(NextId, reference.Text);
-        Add("$ref", condition);
+        if (language.Target(schema) is { } target)
+            Add("$ref", new Included(NextId, language.Term(target)));
+        else
+            Add("$ref", language.Universe.Intern("reference " + reference.Text, id => new Unresolved(id, reference.Text)));
     }
 
     private void ReadType()

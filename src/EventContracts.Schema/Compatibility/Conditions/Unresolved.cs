@@ -3,7 +3,9 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Conditions;
 
-/// <summary>A reference that leads nowhere: nobody knows what it demands.</summary>
+/// <summary>
+/// A reference that leads nowhere: nobody knows what it demands. Versions that refer to the same demand the same, whatever it is.
+/// </summary>
 internal sealed class Unresolved(int id, string reference) : Condition(id)
 {
     public string Reference { get; } = reference;

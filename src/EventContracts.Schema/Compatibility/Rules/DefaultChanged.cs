@@ -7,9 +7,12 @@ namespace EventContracts.Schema.Compatibility.Rules;
 internal sealed class DefaultChanged() : ChangeRule("EVC1215", "default changed or removed", RuleLevel.Warning)
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>
-        pair.OldValue("default") is { } old && !IsSame(old, pair.NewValue("default"))
-            ? Finding($"{pair.Subject} has another default now: events already written without it mean something else", pair.OldAt("default"), pair.NewAt("default"), pair.Path)
+        pair.MayBeLeftOut && pair.OldValue("default") is { } old && !IsSame(old, pair.NewValue("default"))
+            ? Finding(Message(pair), pair.OldAt("default"), pair.NewAt("default"), pair.Path)
             : null);
+
+    private static string Message(PlacePair pair) =>
+        $"{pair.Subject} has {(pair.NewValue("default") is null ? "no" : "another")} default now: events already written without it mean something else";
 
     private static bool IsSame(JsonNode old, JsonNode? now) => now is not null && JsonEquality.AreEqual(old, now);
 }

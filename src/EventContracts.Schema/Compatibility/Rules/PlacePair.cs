@@ -16,6 +16,9 @@ internal sealed class PlacePair(string path, IReadOnlyList<SchemaTerm> oldTerms,
 
     public string Subject => Path.Length == 0 ? "The event" : $"'{Path}'";
 
+    /// <summary>Events of the old version need not have it: a property, optional in one at least of the objects that have these schemas for it.</summary>
+    public bool MayBeLeftOut { get; set; }
+
     public IReadOnlyList<Assertion> Old { get; } = FlatAssertions.Sometimes(oldTerms);
 
     public IReadOnlyList<Assertion> New { get; } = FlatAssertions.Sometimes(newTerms);

@@ -62,7 +62,13 @@ internal sealed class SchemaEquality(StepBudget budget)
     {
         if (a.Ref is null || b.Ref is null)
             return a.Ref is null && b.Ref is null;
-        return left.Target(a) is { } first && right.Target(b) is { } second && AreSame(left, left.Term(first).Schema, right, right.Term(second).Schema);
+        return (left.Target(a), right.Target(b)) switch
+        {
+            ({ } first, { } second) => AreSame(left, left.Term(first).Schema, right, right.Term(second).Schema),
+            // Whatever it is that neither version has.
+            (null, null) => a.Ref.Text == b.Ref.Text,
+            _ => false,
+        };
     }
 
     private bool AreSameKeywords(SchemaLanguage left, Subschema a, SchemaLanguage right, Subschema b)

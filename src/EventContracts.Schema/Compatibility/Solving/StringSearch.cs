@@ -11,8 +11,6 @@ internal static class StringSearch
     // A counterexample of more letters helps nobody.
     private const long MaxLength = 100_000;
 
-    private const int LongText = 64;
-
     public static Outcome Find(Clause clause, PatternAlgebra algebra, StepBudget budget)
     {
         StringBounds bounds = clause.Strings;
@@ -20,26 +18,36 @@ internal static class StringSearch
             return Outcome.Empty;
         if (bounds.Minimum > MaxLength)
             return Outcome.Unknown($"no string of {bounds.Minimum} characters is built");
+        if (bounds.Matched.Count == 0 && bounds.Unmatched.Count == 0)
+            return OfLength(clause);
         Pattern? opaque = bounds.Matched.Concat(bounds.Unmatched).FirstOrDefault(pattern => pattern.Language is null);
         if (opaque is not null && bounds.Matched.Any(matched => bounds.Unmatched.Any(unmatched => matched.Text == unmatched.Text)))
             return Outcome.Empty;
-        if (Plain(clause) is { } plain)
-            return Outcome.Found(JsonValues.String(plain));
         string? found = PatternSearch.Find(algebra, Language(clause, algebra), budget, out bool isDecided);
         if (found is null)
             return isDecided ? Outcome.Empty : Outcome.BudgetSpent;
         return opaque is null ? Outcome.Found(JsonValues.String(found)) : Outcome.Unknown($"the pattern '{opaque.Text}' is not a regular expression that can be decided");
     }
 
-    // A long text that no pattern is about is not looked for letter by letter.
-    private static string? Plain(Clause clause)
+    // Lengths alone need no automaton, which would go through thousands of letters one by one.
+    private static Outcome OfLength(Clause clause)
     {
-        StringBounds bounds = clause.Strings;
-        if (bounds.Minimum < LongText || bounds.Matched.Count + bounds.Unmatched.Count > 0)
-            return null;
-        IEnumerable<string> candidates = Enumerable.Range('a', 26).Select(letter => new string((char)letter, (int)bounds.Minimum));
-        return candidates.FirstOrDefault(text => !clause.IsExcluded(JsonValues.String(text)));
+        int length = (int)clause.Strings.Minimum;
+        if (length == 0)
+        {
+            JsonNode empty = JsonValues.String("");
+            if (!clause.IsExcluded(empty) || clause.Strings.Maximum == 0)
+                return clause.IsExcluded(empty) ? Outcome.Empty : Outcome.Found(empty);
+            length = 1;
+        }
+        // Each excluded value rules out at most one of these.
+        IEnumerable<JsonNode> texts = Enumerable.Range('a', clause.Excluded.Count + 1).Select(letter => JsonValues.String(Repeated(letter, length)));
+        return Outcome.Found(texts.First(text => !clause.IsExcluded(text)));
     }
+
+    // A surrogate is no letter.
+    private static string Repeated(int letter, int length) =>
+        string.Concat(Enumerable.Repeat(char.ConvertFromUtf32(letter < 0xD800 ? letter : letter + 0x800), length));
 
     private static PatternNode Language(Clause clause, PatternAlgebra algebra)
     {
