@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using EventContracts.Analyzers.Schemas;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests;
@@ -12,8 +10,7 @@ namespace EventContracts.Analyzers.Tests;
 /// <summary>What the package's presets say of the rules there are.</summary>
 public sealed class Presets
 {
-    private static readonly DiagnosticDescriptor[] Rules = [.. typeof(SchemaAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
-        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).DistinctBy(rule => rule.Id)];
+    private static readonly DiagnosticDescriptor[] Rules = [.. EveryAnalyzer.Rules.DistinctBy(rule => rule.Id)];
 
     [Theory]
     [InlineData("None")]
@@ -47,10 +44,7 @@ public sealed class Presets
 
     private static Dictionary<string, string> Read(string name)
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "EventContracts.Gen.sln")))
-            root = Path.GetDirectoryName(root)!;
-        return File.ReadLines(Path.Combine(root, "src/EventContracts.Gen/build/presets", name + ".globalconfig"))
+        return File.ReadLines(Path.Combine(Repository.Root, "src/EventContracts.Gen/build/presets", name + ".globalconfig"))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
     }
 }

@@ -10,7 +10,6 @@ using EventContracts.CodeFixes.Schemas;
 using EventContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests;
@@ -22,9 +21,7 @@ public sealed class RuleDocumentation
     private const string IndexStart = "<!-- rules -->\n";
     private const string IndexEnd = "<!-- /rules -->";
 
-    private static readonly string Root = FindRoot();
-
-    private static readonly DiagnosticDescriptor[] Rules = [.. AnalyzerRules(), OldToolchain.Descriptor, UntypedSchema.Descriptor];
+    private static readonly DiagnosticDescriptor[] Rules = [.. EveryAnalyzer.Rules, OldToolchain.Descriptor, UntypedSchema.Descriptor];
 
     private static readonly HashSet<string> FixableIds = [.. typeof(SchemaFix).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type))
@@ -37,13 +34,13 @@ public sealed class RuleDocumentation
 
         Assert.Equal(declared.Distinct(), declared);
         Assert.Equal(Rules.Select(rule => rule.Id).Distinct(), Rules.Select(rule => rule.Id));
-        Assert.All(AnalyzerRules(), rule => Assert.Contains(rule.Id, declared));
+        Assert.All(EveryAnalyzer.Rules, rule => Assert.Contains(rule.Id, declared));
     }
 
     [Fact]
     public void EveryRuleHasAPageWithItsTitleAndSections() => Assert.All(Rules, rule =>
     {
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "rules", rule.Id + ".md"));
+        string page = File.ReadAllText(Path.Combine(Repository.RulePages, rule.Id + ".md"));
         Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\n{rule.DefaultSeverity}. ", page);
         Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri);
         Assert.All((string[])["**Bad**", "**Good**", "**Configuration**", "**Suppress**"], section => Assert.Contains(section, page));
@@ -62,12 +59,12 @@ public sealed class RuleDocumentation
 
     [Fact]
     public void EveryPageBelongsToARule() =>
-        Assert.Equal(Rules.Select(rule => rule.Id).Order(), Directory.EnumerateFiles(Path.Combine(Root, "docs", "rules"), "EVC*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order());
+        Assert.Equal(Rules.Select(rule => rule.Id).Order(), Directory.EnumerateFiles(Repository.RulePages, "EVC*.md").Select(path => Path.GetFileNameWithoutExtension(path)!).Order());
 
     [Fact]
     public void ReleaseTrackingNamesEveryRuleAndNoOther()
     {
-        IEnumerable<string> lines = Directory.EnumerateFiles(Path.Combine(Root, "src"), "AnalyzerReleases.*.md", SearchOption.AllDirectories)
+        IEnumerable<string> lines = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "AnalyzerReleases.*.md", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Where(line => line.StartsWith("EVC", StringComparison.Ordinal)).Distinct();
 
         Assert.Equal(Rules.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}").Order(), lines.Order());
@@ -88,7 +85,7 @@ public sealed class RuleDocumentation
     [Fact]
     public void TheReadmeHoldsTheIndexOfRules()
     {
-        string path = Path.Combine(Root, "README.md");
+        string path = Path.Combine(Repository.Root, "README.md");
         string readme = File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal);
         int start = readme.IndexOf(IndexStart, StringComparison.Ordinal) + IndexStart.Length;
         int end = readme.IndexOf(IndexEnd, StringComparison.Ordinal);
@@ -108,17 +105,5 @@ public sealed class RuleDocumentation
             index.Append($"| [{rule.Id}](docs/rules/{rule.Id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {title} | {(FixableIds.Contains(rule.Id) ? "fix" : "")} |\n");
         }
         return index.ToString();
-    }
-
-    private static IEnumerable<DiagnosticDescriptor> AnalyzerRules() => typeof(SchemaAnalyzer).Assembly.GetTypes()
-        .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
-        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics);
-
-    private static string FindRoot()
-    {
-        string at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "EventContracts.Gen.sln")))
-            at = Path.GetDirectoryName(at)!;
-        return at;
     }
 }

@@ -34,7 +34,9 @@ internal sealed record HandlerRun
 
     public IReadOnlyList<MetadataReference> References { get; init; } = [];
 
-    public DiagnosticAnalyzer Analyzer { get; init; } = new HandlerAnalyzer();
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new HandlerAnalyzer()];
+
+    public DiagnosticAnalyzer Analyzer { init => Analyzers = [value]; }
 
     /// <summary>A handler with that body finds what is marked in it, and nothing else.</summary>
     public static Task Body(string body, string members = "", string types = "") => new HandlerRun().FindsAsync(HandlerSource.Of(body, members, types));
@@ -72,7 +74,7 @@ internal sealed record HandlerRun
     public CompilationWithAnalyzers With(Compilation compilation)
     {
         var options = new AnalyzerOptions([.. Files.Select(file => new TextFile(file.Path, file.Text))], new FixedOptions(Options));
-        return compilation.WithAnalyzers([Analyzer], new CompilationWithAnalyzersOptions(options,
+        return compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(options,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw: " + exception, exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
     }
 

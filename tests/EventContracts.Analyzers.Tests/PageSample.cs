@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using System.Threading.Tasks;
+using EventContracts.Analyzers.Tests.Handlers.Support;
+using EventContracts.Analyzers.Tests.Schemas;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace EventContracts.Analyzers.Tests;
+
+/// <summary>samples/RuleDocs, whose folders hold the code of one page each. Here every example is a project of its own, with the shop that all share and the packages that the sample references.</summary>
+internal static class PageSample
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "samples", "RuleDocs");
+    private static readonly CSharpCompilation Shop = Create();
+
+    /// <summary>The files of an example: code, and what configures the analyzers.</summary>
+    public static IEnumerable<string> Files(string id, string side) => Directory.EnumerateFiles(Path.Combine(Folder, id), side + ".*").Order(StringComparer.Ordinal);
+
+    /// <summary>What a page shows of a file: all but its namespace.</summary>
+    public static string Text(string path)
+    {
+        string text = File.ReadAllText(path).ReplaceLineEndings("\n");
+        return text.StartsWith("namespace ", StringComparison.Ordinal) ? text[(text.IndexOf('\n') + 2)..] : text;
+    }
+
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string id, string side)
+    {
+        ILookup<string, string> files = Files(id, side).ToLookup(path => Path.GetExtension(path));
+        CSharpCompilation compilation = Shop.AddSyntaxTrees(files[".cs"].Select(Parse));
+        Assert.Empty(compilation.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning));
+        return new HandlerRun
+        {
+            Analyzers = EveryAnalyzer.Create(),
+            Files = [.. files[".txt"].Select(path => (path, File.ReadAllText(path)))],
+            Options = files[".globalconfig"].SelectMany(File.ReadLines).Where(line => line[0] != '#').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim()),
+        }.DiagnosticsAsync(compilation);
+    }
+
+    private static CSharpCompilation Create()
+    {
+        string[] files = [Path.Combine(Folder, "Usings.cs"), .. Directory.EnumerateFiles(Path.Combine(Folder, "Shop")), .. Directory.EnumerateFiles(Path.Combine(Folder, "contracts"))];
+        GeneratedProject project = GeneratedProject.Create(LanguageVersion.Latest, [.. files.Select(path => (path, File.ReadAllText(path)))], new Dictionary<string, string> { ["build_property.RootNamespace"] = "RuleDocs" });
+        return project.Compilation.WithReferences(Basic.Reference.Assemblies.Net100.References.All.Concat(References()));
+    }
+
+    private static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(File.ReadAllText(path), (CSharpParseOptions)Shop.SyntaxTrees[0].Options, path, Encoding.UTF8);
+
+    /// <summary>The packages that the sample is built with, which lie beside the test for that reason.</summary>
+    private static IEnumerable<MetadataReference> References()
+    {
+        var found = new HashSet<Assembly>();
+        var open = new Stack<Assembly>([Assembly.Load("RuleDocs")]);
+        while (open.TryPop(out Assembly? assembly))
+        {
+            foreach (Assembly one in assembly.GetReferencedAssemblies().Select(Assembly.Load).Where(one => one.Location.StartsWith(AppContext.BaseDirectory, StringComparison.Ordinal)))
+            {
+                if (found.Add(one))
+                    open.Push(one);
+            }
+        }
+        return found.Select(one => MetadataReference.CreateFromFile(one.Location));
+    }
+}
