@@ -7,7 +7,11 @@ using System.Text;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Tests.Handlers.Support;
 using EventContracts.Analyzers.Tests.Schemas;
+using EventContracts.Analyzers.Tests.Support;
+using EventContracts.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -18,6 +22,7 @@ internal static class PageSample
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "samples", "RuleDocs");
     private static readonly CSharpCompilation Shop = Create();
+    private static readonly CodeFixProvider[] Fixes = [.. typeof(CodeFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFix))).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     /// <summary>The files of an example: code, and what configures the analyzers.</summary>
     public static IEnumerable<string> Files(string id, string side) => Directory.EnumerateFiles(Path.Combine(Folder, id), side + ".*").Order(StringComparer.Ordinal);
@@ -29,10 +34,31 @@ internal static class PageSample
         return text.StartsWith("namespace ", StringComparison.Ordinal) ? text[(text.IndexOf('\n') + 2)..] : text;
     }
 
-    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string id, string side)
+    public static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string id, string side) => DiagnosticsAsync(id, side, Compile(id, side));
+
+    /// <summary>What the fixes of a rule make of its bad code, and what is still said then.</summary>
+    public static async Task<IReadOnlyList<(string Title, IReadOnlyList<Diagnostic> Left)>> FixedAsync(string id)
+    {
+        CSharpCompilation compilation = Compile(id, "Bad");
+        Diagnostic found = (await DiagnosticsAsync(id, "Bad", compilation))[0];
+        if (found.Location.SourceTree?.FilePath is not { } path)
+            return [];
+        var results = new List<(string, IReadOnlyList<Diagnostic>)>();
+        foreach (CodeFixProvider fix in Fixes.Where(one => one.FixableDiagnosticIds.Contains(id)))
+        {
+            using var workspace = new AdhocWorkspace();
+            Document document = FixApplication.Open(workspace, compilation, path);
+            foreach (CodeAction action in await FixApplication.OfferedAsync(fix, document, found))
+                results.Add((action.Title, await DiagnosticsAsync(id, "Bad", Shop.AddSyntaxTrees(Parse(path, await FixApplication.ApplyAsync(action, document))))));
+        }
+        return results;
+    }
+
+    private static CSharpCompilation Compile(string id, string side) => Shop.AddSyntaxTrees(Files(id, side).Where(path => path.EndsWith(".cs", StringComparison.Ordinal)).Select(path => Parse(path, File.ReadAllText(path))));
+
+    private static Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(string id, string side, CSharpCompilation compilation)
     {
         ILookup<string, string> files = Files(id, side).ToLookup(path => Path.GetExtension(path));
-        CSharpCompilation compilation = Shop.AddSyntaxTrees(files[".cs"].Select(Parse));
         Assert.Empty(compilation.GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning));
         return new HandlerRun
         {
@@ -49,7 +75,7 @@ internal static class PageSample
         return project.Compilation.WithReferences(Basic.Reference.Assemblies.Net100.References.All.Concat(References()));
     }
 
-    private static SyntaxTree Parse(string path) => CSharpSyntaxTree.ParseText(File.ReadAllText(path), (CSharpParseOptions)Shop.SyntaxTrees[0].Options, path, Encoding.UTF8);
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)Shop.SyntaxTrees[0].Options, path, Encoding.UTF8);
 
     /// <summary>The packages that the sample is built with, which lie beside the test for that reason.</summary>
     private static IEnumerable<MetadataReference> References()

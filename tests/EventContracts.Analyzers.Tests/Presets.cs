@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using EventContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -10,7 +11,7 @@ namespace EventContracts.Analyzers.Tests;
 /// <summary>What the package's presets say of the rules there are.</summary>
 public sealed class Presets
 {
-    private static readonly DiagnosticDescriptor[] Rules = [.. EveryAnalyzer.Rules.DistinctBy(rule => rule.Id)];
+    private static readonly DiagnosticDescriptor[] Rules = [.. EveryAnalyzer.Rules, OldToolchain.Descriptor, UntypedSchema.Descriptor];
 
     [Theory]
     [InlineData("None")]
@@ -36,6 +37,24 @@ public sealed class Presets
     [Fact]
     public void StrictMakesErrorsOfAllButANote() => Assert.Equal(["EVC1408"],
         Rules.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error && Read("Strict").GetValueOrDefault($"dotnet_diagnostic.{rule.Id}.severity") != "error").Select(rule => rule.Id));
+
+    [Fact]
+    public void DefaultLeavesEveryRuleAtItsOwnSeverity() => Assert.Equal(["global_level", "is_global"], Read("Default").Keys.Order());
+
+    [Theory]
+    [InlineData("Recommended")]
+    [InlineData("Strict")]
+    public void APresetNamesRulesThatThereAre(string name) => Assert.All(
+        Read(name).Keys.Where(key => key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)), key => Assert.Contains(key.Split('.')[1], Rules.Select(rule => rule.Id)));
+
+    /// <summary>Two stay suggestions: what was never released, and that nothing that is read has changed.</summary>
+    [Fact]
+    public void RecommendedMakesWarningsOfSuggestions()
+    {
+        Dictionary<string, string> preset = Read("Recommended");
+
+        Assert.Equal(["EVC1001", "EVC1408"], Rules.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Info && preset.GetValueOrDefault($"dotnet_diagnostic.{rule.Id}.severity") != "warning").Select(rule => rule.Id));
+    }
 
     [Fact]
     public void RecommendedRaisesSuggestionsAlone() => Assert.All(

@@ -74,14 +74,6 @@ public sealed class HandlerDiagnostics
         await run.FindsAsync(handler);
     }
 
-    [Fact]
-    public async Task NothingIsDoneWithoutAHandlerType()
-    {
-        var compilation = CSharpCompilation.Create("Plain", [CSharpSyntaxTree.ParseText("class C { int n; void M() => n++; }")], Basic.Reference.Assemblies.Net100.References.All);
-
-        Assert.Empty(await new HandlerRun().DiagnosticsAsync(compilation));
-    }
-
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string source)
     {
         var run = new HandlerRun();

@@ -13,8 +13,8 @@ namespace EventContracts.Analyzers.Tests.Support;
 /// <summary>A fix of C#, as an IDE offers and applies it: to one diagnostic, or to all of a file.</summary>
 internal static class FixApplication
 {
-    /// <summary>A compilation as a project, its first file the one to be fixed.</summary>
-    public static Document Open(AdhocWorkspace workspace, CSharpCompilation compilation)
+    /// <summary>A compilation as a project, and the file of it that is to be fixed: the first, unless another is named.</summary>
+    public static Document Open(AdhocWorkspace workspace, CSharpCompilation compilation, string? path = null)
     {
         Project project = workspace.AddProject("Project", LanguageNames.CSharp).WithMetadataReferences(compilation.References).WithCompilationOptions(compilation.Options)
             .WithParseOptions(compilation.SyntaxTrees[0].Options);
@@ -22,7 +22,8 @@ internal static class FixApplication
         foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
             Document added = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath);
-            first ??= added.Id;
+            if (path is null ? first is null : tree.FilePath == path)
+                first = added.Id;
             project = added.Project;
         }
         return project.GetDocument(first!)!;

@@ -7,10 +7,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
 using EventContracts.Analyzers.Handlers;
+using EventContracts.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Handlers.Support;
@@ -52,6 +52,17 @@ internal sealed record HandlerRun
         Assert.Equal(expected, Describe(source.Text, found.Select(one => (one.Id, one.Location.SourceSpan.Start, one.Location.SourceSpan.Length))));
     }
 
+    /// <summary>The same when an IDE asks for one file alone.</summary>
+    public async Task FindsInFileAsync(string marked, params string[] others)
+    {
+        MarkedSource source = MarkedSource.Parse(marked);
+        CSharpCompilation compilation = Compile([source.Text, .. others]);
+        ImmutableArray<Diagnostic> found = await With(compilation).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
+
+        string expected = Describe(source.Text, source.Expected.Select(one => (one.Id, one.Start, one.Length)));
+        Assert.Equal(expected, Describe(source.Text, found.Select(one => (one.Id, one.Location.SourceSpan.Start, one.Location.SourceSpan.Length))));
+    }
+
     public CSharpCompilation Compile(params string[] sources)
     {
         CSharpParseOptions options = Parse.WithLanguageVersion(Language);
@@ -80,11 +91,4 @@ internal sealed record HandlerRun
 
     private static string Describe(string text, IEnumerable<(string Id, int Start, int Length)> all) =>
         string.Join("\n", all.OrderBy(one => one.Start).ThenBy(one => one.Id, StringComparer.Ordinal).Select(one => $"{one.Id} {text.Substring(one.Start, one.Length)}"));
-
-    private sealed class TextFile(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
-    }
 }
