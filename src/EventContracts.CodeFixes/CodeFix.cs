@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -6,21 +8,30 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace EventContracts.CodeFixes;
 
-/// <summary>A fix that replaces one node of a C# file. Everything is computed before it is offered.</summary>
+/// <summary>A fix that replaces one node of a C# file. Everything is computed before it is offered, so what is offered can be done.</summary>
 public abstract class CodeFix : CodeFixProvider
 {
-    /// <summary>None: it changes what the program does, so each case is a decision.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
+    private protected CodeFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <summary>Whether the change may be made everywhere at once; one that changes what the program does is looked at one by one.</summary>
+    private protected virtual bool IsMechanical => false;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider? GetFixAllProvider() => IsMechanical ? WellKnownFixAllProviders.BatchFixer : null;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
+        CancellationToken cancellation = context.CancellationToken;
+        if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
-            foreach (CodeChange change in Changes(node, diagnostic))
+            var site = new FixSite(root, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, diagnostic, cancellation);
+            foreach (CodeChange change in Changes(site))
             {
                 SyntaxNode changed = root.ReplaceNode(change.Old, change.New);
                 context.RegisterCodeFix(CodeAction.Create(change.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), diagnostic.Id + change.Title), diagnostic);
@@ -29,5 +40,5 @@ public abstract class CodeFix : CodeFixProvider
     }
 
     /// <summary>The ways to repair, the best one first.</summary>
-    internal abstract IEnumerable<CodeChange> Changes(SyntaxNode node, Diagnostic diagnostic);
+    private protected abstract IEnumerable<CodeChange> Changes(FixSite site);
 }

@@ -2,9 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using EventContracts.Analyzers.Schemas;
+using EventContracts.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests;
@@ -12,8 +11,7 @@ namespace EventContracts.Analyzers.Tests;
 /// <summary>What the package's presets say of the rules there are.</summary>
 public sealed class Presets
 {
-    private static readonly DiagnosticDescriptor[] Rules = [.. typeof(SchemaAnalyzer).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type))
-        .SelectMany(type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics).DistinctBy(rule => rule.Id)];
+    private static readonly DiagnosticDescriptor[] Rules = [.. EveryAnalyzer.Rules, OldToolchain.Descriptor, UntypedSchema.Descriptor];
 
     [Theory]
     [InlineData("None")]
@@ -41,16 +39,31 @@ public sealed class Presets
         Rules.Where(rule => rule.DefaultSeverity != DiagnosticSeverity.Error && Read("Strict").GetValueOrDefault($"dotnet_diagnostic.{rule.Id}.severity") != "error").Select(rule => rule.Id));
 
     [Fact]
+    public void DefaultLeavesEveryRuleAtItsOwnSeverity() => Assert.Equal(["global_level", "is_global"], Read("Default").Keys.Order());
+
+    [Theory]
+    [InlineData("Recommended")]
+    [InlineData("Strict")]
+    public void APresetNamesRulesThatThereAre(string name) => Assert.All(
+        Read(name).Keys.Where(key => key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)), key => Assert.Contains(key.Split('.')[1], Rules.Select(rule => rule.Id)));
+
+    /// <summary>Two stay suggestions: what was never released, and that nothing that is read has changed.</summary>
+    [Fact]
+    public void RecommendedMakesWarningsOfSuggestions()
+    {
+        Dictionary<string, string> preset = Read("Recommended");
+
+        Assert.Equal(["EVC1001", "EVC1408"], Rules.Where(rule => rule.DefaultSeverity == DiagnosticSeverity.Info && preset.GetValueOrDefault($"dotnet_diagnostic.{rule.Id}.severity") != "warning").Select(rule => rule.Id));
+    }
+
+    [Fact]
     public void RecommendedRaisesSuggestionsAlone() => Assert.All(
         Read("Recommended").Keys.Where(key => key.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]),
         id => Assert.Equal(DiagnosticSeverity.Info, Rules.Single(rule => rule.Id == id).DefaultSeverity));
 
     private static Dictionary<string, string> Read(string name)
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "EventContracts.Gen.sln")))
-            root = Path.GetDirectoryName(root)!;
-        return File.ReadLines(Path.Combine(root, "src/EventContracts.Gen/build/presets", name + ".globalconfig"))
+        return File.ReadLines(Path.Combine(Repository.Root, "src/EventContracts.Gen/build/presets", name + ".globalconfig"))
             .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
     }
 }

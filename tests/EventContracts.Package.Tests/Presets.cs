@@ -24,6 +24,11 @@ public sealed class Presets(PackedPackage package)
     [InlineData("Recommended")]
     public void AWarningByDefault(string mode) => Assert.Contains("warning EVC2009", Project(mode).Build(), System.StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Default", false)]
+    [InlineData("Recommended", true)]
+    public void ASuggestionIsAWarningInRecommended(string mode, bool isWarning) => Assert.Equal(isWarning, Project(mode).Build().Contains("warning EVC0011", System.StringComparison.Ordinal));
+
     [Fact]
     public void NothingIsSaidInNone() => Assert.DoesNotContain("EVC", Project("None").Build(), System.StringComparison.Ordinal);
 

@@ -12,6 +12,9 @@ internal static class FixProperty
     /// <summary>Things to choose from, each on a line of its own.</summary>
     public const string Choices = "choices";
 
+    /// <summary>Where else in the file something stands that the fix needs: positions, each on a line of its own.</summary>
+    public const string Places = "places";
+
     /// <summary>Path of the released version that was compared with.</summary>
     public const string Released = "released";
 

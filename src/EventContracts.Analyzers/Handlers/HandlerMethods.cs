@@ -43,6 +43,9 @@ internal sealed class HandlerMethods
         return parameters >= 2 && !(lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } } && Queries.Contains(call.Name.Identifier.ValueText));
     }
 
+    /// <summary>Whether a class handles events, if only by what it inherits.</summary>
+    public bool IsHandler(INamedTypeSymbol type) => type.AllInterfaces.Any(one => _types.Contains(one.OriginalDefinition)) || type.GetMembers().OfType<IMethodSymbol>().Any(IsHandler);
+
     public bool IsHandler(IMethodSymbol method)
     {
         if (method.IsStatic || method.ContainingType is not { } type)

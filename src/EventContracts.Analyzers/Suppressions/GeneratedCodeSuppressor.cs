@@ -44,8 +44,8 @@ public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
         return diagnostic.Id switch
         {
             "CS8618" when Type(node, model, context.CancellationToken) is { } type && contracts?.GeneratedTree(type, context.CancellationToken) is not null => Uninitialized,
-            "CA1812" when Type(node, model, context.CancellationToken) is { } type && IsHandler(type, handlers) => NeverInstantiated,
-            "IDE0051" when Type(node, model, context.CancellationToken) is { } type && IsHandler(type, handlers) && IsPartOfMaking(node) => NeverUsed,
+            "CA1812" when Type(node, model, context.CancellationToken) is { } type && handlers.IsHandler(type) => NeverInstantiated,
+            "IDE0051" when Type(node, model, context.CancellationToken) is { } type && handlers.IsHandler(type) && IsPartOfMaking(node) => NeverUsed,
             "CA1031" when Method(node, model, context.CancellationToken) is { } method && handlers.IsHandler(method) && PutsAside(node, model, context) => GeneralCatch,
             "CA1822" when Method(node, model, context.CancellationToken) is { } method && handlers.IsHandler(method) => CouldBeStatic,
             _ => null,
@@ -57,8 +57,6 @@ public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
 
     private static IMethodSymbol? Method(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
         node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declared ? model.GetDeclaredSymbol(declared, cancellation) : null;
-
-    private static bool IsHandler(INamedTypeSymbol type, HandlerMethods handlers) => type.GetMembers().OfType<IMethodSymbol>().Any(handlers.IsHandler);
 
     /// <summary>The class itself, or its constructor: another member that nobody uses is one.</summary>
     private static bool IsPartOfMaking(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is TypeDeclarationSyntax or ConstructorDeclarationSyntax;

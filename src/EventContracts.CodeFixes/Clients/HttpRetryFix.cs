@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,15 +10,22 @@ namespace EventContracts.CodeFixes.Clients;
 
 /// <summary>EVC4004: retries what may be repeated, and nothing else.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HttpRetryFix))]
-public sealed class HttpRetryFix : CodeFix
+public sealed class HttpRetryFix() : CodeFix(DiagnosticIds.UnsafeHttpRetry)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnsafeHttpRetry);
+    private const string Namespace = "Microsoft.Extensions.Http.Resilience";
+    private const string Extensions = "HttpRetryStrategyOptionsExtensions";
 
-    internal override IEnumerable<CodeChange> Changes(SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
         // Options that are there already may be kept elsewhere, or name other pipelines.
-        if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddStandardResilienceHandler" } } call)
-            yield return new("Disable retries for unsafe methods", call, call.WithArgumentList(SyntaxFactory.ParseArgumentList("(options => options.Retry.DisableForUnsafeHttpMethods())")));
+        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddStandardResilienceHandler" } } call)
+            yield break;
+        SyntaxNode changed = site.Root.ReplaceNode(call, call.WithArgumentList(SyntaxFactory.ParseArgumentList("(options => options.Retry.DisableForUnsafeHttpMethods())")));
+        yield return new("Disable retries for unsafe methods", site.Root, NeedsUsing(site) ? ((CompilationUnitSyntax)changed).AddUsings(Using()) : changed);
     }
+
+    /// <summary>The method is an extension, of another namespace than the call that it goes into.</summary>
+    private static bool NeedsUsing(FixSite site) => site.Model.Compilation.GetTypeByMetadataName($"{Namespace}.{Extensions}") is not null && !site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: Extensions).Any();
+
+    private static UsingDirectiveSyntax Using() => SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
 }

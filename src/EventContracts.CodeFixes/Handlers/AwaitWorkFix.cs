@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace EventContracts.CodeFixes.Handlers;
 
@@ -12,7 +11,6 @@ namespace EventContracts.CodeFixes.Handlers;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitWorkFix))]
 public sealed class AwaitWorkFix() : HandlerFix("Await it", DiagnosticIds.WorkNotAwaited)
 {
-    /// <inheritdoc/>
     private protected override bool IsMechanical => true;
 
     private protected override SyntaxNode? Change(FixSite site)
@@ -22,7 +20,8 @@ public sealed class AwaitWorkFix() : HandlerFix("Await it", DiagnosticIds.WorkNo
         ExpressionSyntax work = statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard ? discard.Right : statement.Expression;
         if (site.TypeOf(work)?.Name is not ("Task" or "ValueTask"))
             return null;
-        ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(work.WithoutLeadingTrivia());
-        return site.Root.ReplaceNode(statement, statement.WithExpression(awaited.WithLeadingTrivia(statement.GetLeadingTrivia())).WithAdditionalAnnotations(Formatter.Annotation));
+        // Nothing else changes, so that statements beside one another can be changed at once.
+        SyntaxToken keyword = SyntaxFactory.Token(statement.GetLeadingTrivia(), SyntaxKind.AwaitKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        return site.Root.ReplaceNode(statement, statement.WithExpression(SyntaxFactory.AwaitExpression(keyword, work.WithoutLeadingTrivia())));
     }
 }

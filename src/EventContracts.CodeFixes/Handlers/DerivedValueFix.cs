@@ -31,8 +31,10 @@ public sealed class DerivedValueFix() : HandlerFix("Derive it from the event", D
     /// <summary>With the namespace where the name alone would not do.</summary>
     private static string Derive(FixSite site, ExpressionSyntax value)
     {
-        bool isImported = site.Model.LookupNamespacesAndTypes(value.SpanStart, name: "EventId").Any(one => one.ContainingNamespace is { Name: "EventContracts", ContainingNamespace.IsGlobalNamespace: true });
-        return isImported ? "EventId.Derive" : "EventContracts.EventId.Derive";
+        // Logging has an EventId too.
+        ISymbol[] meant = [.. site.Model.LookupNamespacesAndTypes(value.SpanStart, name: "EventId")];
+        bool isOurs = meant is [{ ContainingNamespace: { Name: "EventContracts", ContainingNamespace.IsGlobalNamespace: true } }];
+        return isOurs ? "EventId.Derive" : "EventContracts.EventId.Derive";
     }
 
     /// <summary>What is made: the type of the object that the id is given to.</summary>

@@ -12,12 +12,30 @@ namespace EventContracts.CodeFixes.Handlers;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DuplicateKeyFilterFix))]
 public sealed class DuplicateKeyFilterFix() : HandlerFix("Catch duplicate keys only", DiagnosticIds.AnyErrorIsDuplicate)
 {
+    /// <summary>The exceptions of the databases, and what they say of a duplicate key.</summary>
+    private static readonly (string Type, string Code)[] Databases =
+    [
+        ("Npgsql.PostgresException", "{ SqlState: \"23505\" }"),
+        ("Microsoft.Data.SqlClient.SqlException", "{ Number: 2627 or 2601 }"),
+        ("MySqlConnector.MySqlException", "{ Number: 1062 }"),
+        ("Microsoft.Data.Sqlite.SqliteException", "{ SqliteErrorCode: 19 }"),
+    ];
+
     private protected override SyntaxNode? Change(FixSite site)
     {
-        if (site.At.FirstAncestorOrSelf<CatchClauseSyntax>() is not { Declaration: { } declaration, Filter: null } clause)
+        if (site.At.FirstAncestorOrSelf<CatchClauseSyntax>() is not { Declaration: { } declaration } clause)
             return null;
-        string name = declaration.Identifier.IsKind(SyntaxKind.None) ? "error" : declaration.Identifier.ValueText;
-        string? test = site.TypeOf(declaration.Type)?.Name switch
+        SyntaxToken name = declaration.Identifier.IsKind(SyntaxKind.None) ? SyntaxFactory.Identifier(site.Unused("error")) : declaration.Identifier;
+        if (Test(site.TypeOf(declaration.Type)?.Name, name.ValueText, site) is not { } test)
+            return null;
+        CatchFilterClauseSyntax filter = SyntaxFactory.CatchFilterClause(WrittenCode.Expression(test)).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia((clause.Filter ?? (SyntaxNode)declaration).GetTrailingTrivia());
+        CatchDeclarationSyntax declared = SyntaxFactory.CatchDeclaration(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space), name).WithLeadingTrivia(declaration.GetLeadingTrivia());
+        return site.Root.ReplaceNode(clause, clause.WithDeclaration(declared).WithFilter(filter).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+
+    private static string? Test(string? caught, string name, FixSite site)
+    {
+        string? specific = caught switch
         {
             "PostgresException" or "NpgsqlException" => $"{name}.SqlState == \"23505\"",
             "SqlException" => $"{name}.Number is 2627 or 2601",
@@ -25,11 +43,12 @@ public sealed class DuplicateKeyFilterFix() : HandlerFix("Catch duplicate keys o
             "SqliteException" => $"{name}.SqliteErrorCode == 19",
             _ => null,
         };
-        if (test is null)
-            return null;
-        CatchClauseSyntax changed = clause
-            .WithDeclaration(SyntaxFactory.CatchDeclaration(declaration.Type.WithoutTrivia(), SyntaxFactory.Identifier(name)))
-            .WithFilter(SyntaxFactory.CatchFilterClause(SyntaxFactory.ParseExpression(test)));
-        return site.Root.ReplaceNode(clause, changed.WithAdditionalAnnotations(Formatter.Annotation));
+        if (specific is not null)
+            return specific;
+        // The general ones don't say which database it is; where the project knows one only, it is that.
+        return Databases.Where(one => site.Model.Compilation.GetTypeByMetadataName(one.Type) is not null).ToArray() is not [var only] ? null
+            : caught == "DbUpdateException" ? $"{name}.InnerException is global::{only.Type} {only.Code}"
+            : caught == "DbException" ? $"{name} is global::{only.Type} {only.Code}"
+            : null;
     }
 }

@@ -14,12 +14,11 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
 {
     private protected override SyntaxNode? Change(FixSite site)
     {
-        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod || Inbox(site) is not { } inbox || site.EventMember("EventId") is not { } id)
+        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod || site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
             return null;
         // A return in between would leave the event begun and never completed.
         if (block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ReturnStatementSyntax))
             return null;
-        string key = site.EventMember("EventId", site.Model.Compilation.GetSpecialType(SpecialType.System_String)) ?? id + ".ToString()";
         string arguments = $"(nameof({method.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText}), {key}{Token(method)})";
         StatementSyntax begin = SyntaxFactory.ParseStatement($"if (!await {inbox}.TryBeginAsync{arguments})\n    return;\n");
         StatementSyntax complete = SyntaxFactory.ParseStatement($"await {inbox}.CompleteAsync{arguments};\n");
@@ -29,14 +28,4 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
 
     private static string Token(MethodDeclarationSyntax method) =>
         method.ParameterList.Parameters.FirstOrDefault(one => one.Type?.ToString() == "CancellationToken") is { } token ? ", " + token.Identifier.ValueText : "";
-
-    /// <summary>What the handler has of that type: a field, a property, a parameter of its constructor that it keeps.</summary>
-    private static string? Inbox(FixSite site) => site.Model.LookupSymbols(site.Method!.Body!.SpanStart)
-        .FirstOrDefault(one => one switch
-        {
-            IFieldSymbol field => field.Type.Name == "IEventInbox",
-            IPropertySymbol property => property.Type.Name == "IEventInbox",
-            IParameterSymbol parameter => parameter.Type.Name == "IEventInbox",
-            _ => false,
-        })?.Name;
 }

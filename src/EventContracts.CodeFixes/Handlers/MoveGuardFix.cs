@@ -8,25 +8,18 @@ namespace EventContracts.CodeFixes.Handlers;
 
 /// <summary>EVC2002: asks the guard before the effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveGuardFix))]
-public sealed class MoveGuardFix() : HandlerFix("Move the guard up", DiagnosticIds.EffectBeforeGuard)
+public sealed class MoveGuardFix() : MoveStatementFix("Move the guard up", DiagnosticIds.EffectBeforeGuard)
 {
-    private protected override SyntaxNode? Change(FixSite site)
+    private protected override BlockSyntax? Moved(BlockSyntax block, int effect, FixSite site)
     {
-        if (!site.IsInMethod || site.Method?.Body is not { } block || site.In(block) is not { } effect)
-            return null;
-        int to = block.Statements.IndexOf(effect);
-        IfStatementSyntax? guard = block.Statements.Skip(to + 1).OfType<IfStatementSyntax>().FirstOrDefault(one => IsGuard(one, site));
-        if (guard is null || UsesWhatComesBetween(guard, block, to, site))
-            return null;
-        SyntaxList<StatementSyntax> moved = block.Statements.Remove(guard).Insert(to, guard);
-        return site.Root.ReplaceNode(block, block.WithStatements(moved));
+        IfStatementSyntax? guard = block.Statements.Skip(effect + 1).OfType<IfStatementSyntax>().FirstOrDefault(one => IsGuard(one, site));
+        return guard is null || UsesWhatComesBetween(guard, block.Statements[effect], site) ? null : block.WithStatements(block.Statements.Remove(guard).Insert(effect, guard));
     }
 
     private static bool IsGuard(IfStatementSyntax one, FixSite site) => one is { Else: null, Statement: ReturnStatementSyntax or BlockSyntax { Statements: [ReturnStatementSyntax] } }
-        && one.Condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call => site.Model.GetSymbolInfo(call, site.Cancellation).Symbol is IMethodSymbol method
+        && one.Condition.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().Any(call => site.SymbolOf(call) is IMethodSymbol method
             && method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DedupeGuardAttribute"));
 
-    private static bool UsesWhatComesBetween(IfStatementSyntax guard, BlockSyntax block, int first, FixSite site) => guard.Condition.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Select(name => site.Model.GetSymbolInfo(name, site.Cancellation).Symbol).OfType<ILocalSymbol>()
-        .Any(local => local.DeclaringSyntaxReferences.Any(one => one.Span.Start >= block.Statements[first].SpanStart));
+    private static bool UsesWhatComesBetween(IfStatementSyntax guard, StatementSyntax first, FixSite site) => guard.Condition.DescendantNodes().OfType<IdentifierNameSyntax>()
+        .Select(name => site.SymbolOf(name)).OfType<ILocalSymbol>().Any(local => local.DeclaringSyntaxReferences.Any(one => one.Span.Start >= first.SpanStart));
 }

@@ -8,20 +8,12 @@ namespace EventContracts.CodeFixes.Handlers;
 
 /// <summary>EVC2003: marks the event when all is done.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveMarkFix))]
-public sealed class MoveMarkFix() : HandlerFix("Mark it at the end", DiagnosticIds.MarkBeforeEffect)
+public sealed class MoveMarkFix() : MoveStatementFix("Mark it at the end", DiagnosticIds.MarkBeforeEffect)
 {
-    private protected override SyntaxNode? Change(FixSite site)
+    private protected override BlockSyntax? Moved(BlockSyntax block, int effect, FixSite site)
     {
-        if (!site.IsInMethod || site.Method?.Body is not { } block || site.In(block) is not { } effect)
-            return null;
-        int at = block.Statements.IndexOf(effect);
-        ExpressionStatementSyntax[] marks = [.. block.Statements.Take(at).OfType<ExpressionStatementSyntax>().Where(IsMark)];
         // A return after it would leave the event unmarked.
-        bool mayReturn = block.Statements.Skip(at).Any(one => one.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax));
-        if (marks is not [var mark] || mayReturn)
-            return null;
-        return site.Root.ReplaceNode(block, block.WithStatements(block.Statements.Remove(mark).Add(mark)));
+        bool mayReturn = block.Statements.Skip(effect).Any(one => one.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax));
+        return mayReturn || Marks.Before(block, effect, site) is not { } mark ? null : block.WithStatements(block.Statements.Remove(mark).Add(mark));
     }
-
-    private static bool IsMark(ExpressionStatementSyntax statement) => statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(one => one.Name.Identifier.ValueText == "CompleteAsync");
 }

@@ -12,7 +12,6 @@ namespace EventContracts.CodeFixes.Handlers;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RethrowFix))]
 public sealed class RethrowFix() : HandlerFix("Throw it on", DiagnosticIds.SwallowedFailure)
 {
-    /// <inheritdoc/>
     private protected override bool IsMechanical => true;
 
     private protected override SyntaxNode? Change(FixSite site)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,14 +8,11 @@ namespace EventContracts.CodeFixes.Publishing;
 
 /// <summary>EVC3007: sends to the topic, so that the key decides the partition.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExplicitPartitionFix))]
-public sealed class ExplicitPartitionFix : CodeFix
+public sealed class ExplicitPartitionFix() : CodeFix(DiagnosticIds.ExplicitPartition)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ExplicitPartition);
-
-    internal override IEnumerable<CodeChange> Changes(SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
-        for (SyntaxNode? at = node; at is not null; at = at.Parent)
+        for (SyntaxNode? at = site.At; at is not null; at = at.Parent)
         {
             // Where the place is kept in a local, it may be used for other things too.
             if (at is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var topic, _], Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } } } place)

@@ -1,29 +1,25 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace EventContracts.CodeFixes.Publishing;
 
 /// <summary>EVC3005: names the invariant culture.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InvariantCultureFix))]
-public sealed class InvariantCultureFix : CodeFix
+public sealed class InvariantCultureFix() : CodeFix(DiagnosticIds.CultureKey)
 {
     private const string Title = "Use the invariant culture";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.CultureKey);
-
     /// <summary>Each case alone and all alike.</summary>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override bool IsMechanical => true;
 
-    internal override IEnumerable<CodeChange> Changes(SyntaxNode node, Diagnostic diagnostic)
+    private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
+        SyntaxNode node = site.At;
         if (node.FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && hole.Expression == node)
             return [new(Title, hole, hole.WithExpression(Text(hole.Expression, hole.FormatClause?.FormatStringToken.ValueText)).WithFormatClause(null))];
         if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToLower" or "ToUpper" } access } lower)
@@ -49,6 +45,5 @@ public sealed class InvariantCultureFix : CodeFix
     private static ArgumentListSyntax Spaced(ArgumentListSyntax list) => list.WithArguments(
         SyntaxFactory.SeparatedList(list.Arguments, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), list.Arguments.Count - 1)));
 
-    private static ExpressionSyntax Invariant() => SyntaxFactory.ParseExpression("global::System.Globalization.CultureInfo.InvariantCulture")
-        .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+    private static ExpressionSyntax Invariant() => WrittenCode.Expression("global::System.Globalization.CultureInfo.InvariantCulture");
 }

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,33 +12,19 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0012: says that a member does not travel, or moves an attribute from the backing field to the property.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HandWrittenMemberFix))]
-public sealed class HandWrittenMemberFix : CodeFixProvider
+public sealed class HandWrittenMemberFix() : CodeFix(DiagnosticIds.HandWrittenMember)
 {
     private const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnore";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.HandWrittenMember);
+    private protected override bool IsMechanical => true;
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root)
-            return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            SyntaxNode at = root.FindNode(diagnostic.Location.SourceSpan);
-            if (at.FirstAncestorOrSelf<AttributeListSyntax>() is { Target.Identifier: var target } list && target.IsKind(SyntaxKind.FieldKeyword))
-                Register(context, diagnostic, "Put it on the property", root.ReplaceNode(list, OnProperty(list)));
-            else if (at.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (PropertyDeclarationSyntax or FieldDeclarationSyntax))
-                Register(context, diagnostic, "Mark with [JsonIgnore]", root.ReplaceNode(member, Ignored(member)));
-        }
+        if (site.At.FirstAncestorOrSelf<AttributeListSyntax>() is { Target.Identifier: var target } list && target.IsKind(SyntaxKind.FieldKeyword))
+            yield return new("Put it on the property", list, OnProperty(list));
+        else if (site.At.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and (PropertyDeclarationSyntax or FieldDeclarationSyntax))
+            yield return new("Mark with [JsonIgnore]", member, Ignored(member));
     }
-
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, string title, SyntaxNode changed) => context.RegisterCodeFix(
-        CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), equivalenceKey: title), diagnostic);
 
     private static AttributeListSyntax OnProperty(AttributeListSyntax list)
     {

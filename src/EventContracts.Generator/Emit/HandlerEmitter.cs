@@ -6,7 +6,7 @@ namespace EventContracts.Generator.Emit;
 internal static class HandlerEmitter
 {
     public static void Emit(CodeWriter code, ContractSpec contract) => code.Line($$"""
-        /// <summary>Handles <c>{{contract.SchemaId}}</c>: <c>AddEventContracts()</c> registers them.</summary>
+        /// <summary>A handler of <c>{{contract.SchemaId}}</c>, registered by AddEventContracts().</summary>
         public partial interface {{InterfaceName(contract.TypeName)}} : Ec::IEventHandler<Et::{{contract.TypeName}}>;
         """);
 

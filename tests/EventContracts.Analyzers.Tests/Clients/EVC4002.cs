@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
+using EventContracts.CodeFixes.Clients;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Clients;
@@ -23,6 +24,24 @@ public sealed class EVC4002
     [InlineData("using var consumer = new ConsumerBuilder<string, string>(new ConsumerConfig { EnableAutoOffsetStore = false }).Build(); consumer.Consume(1);", "")]
     [InlineData("using var consumer = new ConsumerBuilder<string, string>(new ConsumerConfig { GroupId = given, EnableAutoOffsetStore = true }).Build(); consumer.Consume(1);", "")]
     public Task OffsetsThatSomebodyStoresAreNot(string body, string members) => Check(body, members);
+
+    [Theory]
+    [InlineData("var result = consumer.Consume(CancellationToken.None);\nConsole.WriteLine(result.Message.Value);", "consumer.StoreOffset(result);")]
+    [InlineData("var result = consumer.Consume(100);\nif (result is null)\n    continue;\nConsole.WriteLine(result.Message.Value);", "consumer.StoreOffset(result);")]
+    [InlineData("ConsumeResult<string, string>? result = consumer.Consume(100);\nConsole.WriteLine(result?.Message.Value);", "if (result is not null)\n    consumer.StoreOffset(result);")]
+    public Task TheFixStoresWhenTheWorkIsDone(string work, string store)
+    {
+        string Indented(string lines, string by) => by + lines.Replace("\n", "\n" + by) + "\n";
+        string before = Indented(Build + "using var consumer = new ConsumerBuilder<string, string>(config).Build();\nwhile (true)\n{", "        ") + Indented(work, "            "), end = "        }";
+        return new ClientFixRun(new StoreOffsetFix(), "EVC4002") { Analyzer = new ClientAnalyzer() }.BecomesAsync(before + end, before + Indented(store, "            ") + end);
+    }
+
+    [Theory]
+    [InlineData("while (true) Console.WriteLine(consumer.Consume(1).Message.Value);")]
+    [InlineData("while (true) { var one = consumer.Consume(1); Console.WriteLine(one.Offset); } while (true) { var two = consumer.Consume(1); Console.WriteLine(two.Offset); }")]
+    [InlineData("while (true) { var one = consumer.Consume(1); Console.WriteLine(one.Offset); break; }")]
+    public async Task WhereNoOffsetIsAtHandNoFixIsOffered(string loop) =>
+        Assert.Empty(await new ClientFixRun(new StoreOffsetFix(), "EVC4002") { Analyzer = new ClientAnalyzer() }.TitlesAsync(ProducerSource.Of(Build + "using var consumer = new ConsumerBuilder<string, string>(config).Build(); " + loop)));
 
     private static Task Check(string body, string members = "") => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of(body, members), "EVC4002");
 }

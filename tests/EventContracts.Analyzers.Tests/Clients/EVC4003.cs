@@ -28,6 +28,8 @@ public sealed class EVC4003
     [InlineData("new ProducerConfig { BootstrapServers = given }", "new ProducerConfig { BootstrapServers = given, EnableIdempotence = true }")]
     [InlineData("new ProducerConfig { EnableIdempotence = false }", "new ProducerConfig { EnableIdempotence = true }")]
     [InlineData("new ProducerConfig()", "new ProducerConfig() { EnableIdempotence = true }")]
+    [InlineData("new ProducerConfig { /* where */ BootstrapServers = given /* they say */ }", "new ProducerConfig { /* where */ BootstrapServers = given, /* they say */ EnableIdempotence = true }")]
+    [InlineData("new ProducerConfig\n{\n    // where\n    BootstrapServers = given // they say\n}", "new ProducerConfig\n{\n    // where\n    BootstrapServers = given, // they say\n    EnableIdempotence = true\n}")]
     [InlineData("new ProducerConfig\n{\n    BootstrapServers = given,\n}", "new ProducerConfig\n{\n    BootstrapServers = given,\n    EnableIdempotence = true\n}")]
     public Task TheFixTurnsItOn(string config, string expected) => new ClientFixRun(new ClientSettingFix(), "EVC4003") { Analyzer = new ClientAnalyzer() }.BecomesAsync(
         $"using var made = new ProducerBuilder<string, string>({config}).Build();", $"using var made = new ProducerBuilder<string, string>({expected}).Build();");

@@ -55,6 +55,15 @@ public sealed class EVC4004
         Assert.Empty(await new ProducerRun { Analyzer = new HttpRetryAnalyzer() }.DiagnosticsAsync(changed));
     }
 
+    [Fact]
+    public async Task TheFixAddsTheUsingOfTheExtension()
+    {
+        string source = Source("services.AddHttpClient<Billing>().AddStandardResilienceHandler();").Replace("public sealed class Retry { public void DisableForUnsafeHttpMethods() { } }", "public sealed class Retry { }")
+            + "namespace Microsoft.Extensions.Http.Resilience { public static class HttpRetryStrategyOptionsExtensions { public static void DisableForUnsafeHttpMethods(this Microsoft.Extensions.DependencyInjection.Retry retry) { } } }";
+
+        Assert.Contains("using Microsoft.Extensions.Http.Resilience;\n", (await new ClientFixRun(new HttpRetryFix(), "EVC4004") { Analyzer = new HttpRetryAnalyzer() }.ApplyAsync(source)).ReplaceLineEndings("\n"));
+    }
+
     private static Task Check(string call) => new ProducerRun { Analyzer = new HttpRetryAnalyzer() }.FindsAsync(Source(call));
 
     private static string Source(string call) => "using Microsoft.Extensions.DependencyInjection;\n" + ProducerSource.Usings + Types.Replace("CALL", call, System.StringComparison.Ordinal);

@@ -14,13 +14,13 @@ public sealed class RulePages
     private static readonly Dictionary<string, string> Options = new() { ["eventcontracts.compatibility"] = "FULL", ["eventcontracts.compare_generated_code"] = "true" };
 
     public static TheoryData<string> Pages() =>
-        [.. Directory.EnumerateFiles(Folder(), "EVC1*.md").Where(path => File.ReadAllText(path).Contains("```diff")).Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
+        [.. Directory.EnumerateFiles(Repository.RulePages, "EVC1*.md").Where(path => File.ReadAllText(path).Contains("```diff")).Select(path => Path.GetFileNameWithoutExtension(path)).Order()];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public async Task AnExampleIsWhatItSaysToBe(string id)
     {
-        string page = await File.ReadAllTextAsync(Path.Combine(Folder(), id + ".md"));
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository.RulePages, id + ".md"));
         Dictionary<string, string> options = new(Options);
         if (page.Contains("compatibility_policy = strict", StringComparison.Ordinal))
             options["eventcontracts.compatibility_policy"] = "strict";
@@ -36,12 +36,4 @@ public sealed class RulePages
         await VersionRun.Of(options, ("contracts/released/event/1.0.json", Side(diff, '-')), ("event.schema.json", Side(diff, '+')));
 
     private static string Side(string diff, char mark) => string.Join("\n", diff.Split('\n').Where(line => line.Length > 0 && (line[0] == ' ' || line[0] == mark)).Select(line => line[1..]));
-
-    private static string Folder()
-    {
-        string at = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(at, "EventContracts.Gen.sln")))
-            at = Path.GetDirectoryName(at)!;
-        return Path.Combine(at, "docs", "rules");
-    }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Handlers;
@@ -73,35 +72,6 @@ public sealed class HandlerDiagnostics
             """;
 
         await run.FindsAsync(handler);
-    }
-
-    [Fact]
-    public async Task NothingIsDoneWithoutAHandlerType()
-    {
-        var compilation = CSharpCompilation.Create("Plain", [CSharpSyntaxTree.ParseText("class C { int n; void M() => n++; }")], Basic.Reference.Assemblies.Net100.References.All);
-
-        Assert.Empty(await new HandlerRun().DiagnosticsAsync(compilation));
-    }
-
-    [Fact]
-    public void EveryRuleHasAPageALinkAndALineOfReleaseTracking()
-    {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "EventContracts.Gen.sln")))
-            root = Path.GetDirectoryName(root)!;
-        string releases = File.ReadAllText(Path.Combine(root, "src/EventContracts.Analyzers/AnalyzerReleases.Unshipped.md"));
-        string[] tests = [.. typeof(HandlerDiagnostics).Assembly.GetTypes().Select(type => type.Name)];
-
-        Assert.Equal(17, new HandlerAnalyzer().SupportedDiagnostics.Length);
-        Assert.All(new HandlerAnalyzer().SupportedDiagnostics, rule =>
-        {
-            string page = File.ReadAllText(Path.Combine(root, "docs", "rules", rule.Id + ".md"));
-            Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\n{rule.DefaultSeverity}.", page);
-            Assert.Contains("**Bad**", page);
-            Assert.EndsWith($"/docs/rules/{rule.Id}.md", rule.HelpLinkUri);
-            Assert.Contains($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}", releases);
-            Assert.Contains(rule.Id, tests);
-        });
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string source)

@@ -58,6 +58,48 @@ public sealed class HandlerShapes
     }
 
     [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task AreJudgedAlikeWhenTheirFileIsAskedForAlone(string shape, string source)
+    {
+        Assert.NotEmpty(shape);
+        return new HandlerRun().FindsInFileAsync(HandlerSource.Usings + source);
+    }
+
+    /// <summary>What makes a class a handler, or is called by one, may be declared in a project that it references.</summary>
+    [Theory]
+    [InlineData("base class", $"class H(ILedger ledger) : Library.Base<OrderPlaced> {{ protected override async ValueTask CoreAsync(OrderPlaced e) => await {Effect}; }}")]
+    [InlineData("virtual method", $"class H(ILedger ledger) : Library.Base<OrderPlaced> {{ public override async ValueTask HandleAsync{Parameters} => await {Effect}; protected override ValueTask CoreAsync(OrderPlaced e) => default; }}")]
+    [InlineData("interface", $"class H(ILedger ledger) : Library.IHandler<OrderPlaced> {{ public async ValueTask HandleAsync{Parameters} => await {Effect}; }}")]
+    [InlineData("delegate", "class Program { void Register(Library.Bus bus, ILedger ledger) => bus.On<OrderPlaced>(async (e, context, ct) => { await " + Effect + "; }); }")]
+    [InlineData("helper", $"class H(Library.Helper helper) : IEventHandler<OrderPlaced> {{ public async ValueTask HandleAsync{Parameters} => await helper.DoAsync(); }}")]
+    [InlineData("helper with an attribute", $"class H(Library.Helper helper) : IEventHandler<OrderPlaced> {{ public async ValueTask HandleAsync{Parameters} => await {{|EVC2001:helper.MailAsync()|}}; }}")]
+    public async Task AreJudgedAlikeAcrossProjects(string shape, string source)
+    {
+        Assert.NotEmpty(shape);
+        CSharpCompilation library = new HandlerRun().Compile("""
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using EventContracts;
+            namespace Library
+            {
+                public interface IHandler<T> : IEventHandler<T> where T : class;
+                public abstract class Base<T> : IEventHandler<T> where T : class
+                {
+                    public virtual ValueTask HandleAsync(T e, EventContext context, CancellationToken ct) => CoreAsync(e);
+                    protected abstract ValueTask CoreAsync(T e);
+                }
+                public sealed class Bus { public void On<T>(Func<T, EventContext, CancellationToken, ValueTask> handler) { } }
+                public sealed class Helper { private int _n; public Task DoAsync() { _n++; return Task.CompletedTask; } [Effect(EffectKind.Irrevocable)] public Task MailAsync() => Task.CompletedTask; }
+            }
+            """).WithAssemblyName("Library");
+
+        var run = new HandlerRun { References = [library.ToMetadataReference()] };
+        await run.FindsAsync(HandlerSource.Usings + source);
+        await run.FindsInFileAsync(HandlerSource.Usings + source);
+    }
+
+    [Theory]
     [InlineData(NullableContextOptions.Enable, LanguageVersion.CSharp12)]
     [InlineData(NullableContextOptions.Disable, LanguageVersion.CSharp13)]
     [InlineData(NullableContextOptions.Disable, LanguageVersion.Latest)]

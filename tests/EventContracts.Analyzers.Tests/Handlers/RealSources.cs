@@ -27,10 +27,7 @@ public sealed class RealSources
     [Fact]
     public async Task EveryMethodOfThisRepositoryIsAnalyzedWithoutAnException()
     {
-        string root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "EventContracts.Gen.sln")))
-            root = Path.GetDirectoryName(root)!;
-        string[] files = [.. new[] { "src", "tests", "samples" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
+        string[] files = [.. new[] { "src", "tests", "samples" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))];
         IEnumerable<SyntaxTree> trees = files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new(LanguageVersion.Latest), file, Encoding.UTF8));
         var compilation = CSharpCompilation.Create("Everything", trees, Basic.Reference.Assemblies.Net100.References.All, new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));

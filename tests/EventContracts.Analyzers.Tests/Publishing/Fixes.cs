@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using EventContracts.CodeFixes.Publishing;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Publishing;
@@ -70,12 +69,60 @@ public sealed class Fixes
         Assert.Empty((await new ProducerRun().DiagnosticsAsync(changed)));
     }
 
+    [Theory]
+    [InlineData("texts.ProduceAsync(\"orders\", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) })", "events.PublishAsync(e)")]
+    [InlineData("texts.ProduceAsync(\"orders\", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) }, CancellationToken.None)", "events.PublishAsync(e, CancellationToken.None)")]
+    [InlineData("orders.ProduceAsync(\"order-events\", new Message<string, OrderPlaced> { Key = e.OrderId, Value = e })", "orders.ProduceAsync(OrderPlaced.Descriptor.Topic, new Message<string, OrderPlaced> { Key = e.OrderId, Value = e })")]
+    public Task TheContractIsNotBypassed(string call, string expected) => new ClientFixRun(new EventProducerFix(), "EVC3011").BecomesAsync($"await {call};", $"await {expected};");
+
     [Fact]
-    public void WhatChangesTheProgramIsNotDoneEverywhere()
+    public Task ASynchronousCallStaysOne() => new ClientFixRun(new EventProducerFix(), "EVC3011").BecomesAsync(
+        "        texts.Produce(\"orders\", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) });", "        events.Publish(e);");
+
+    [Fact]
+    public async Task AProducerThatIsThereForThisAloneBecomesTheContracts()
     {
-        Assert.Null(new DeclaredKeyFix().GetFixAllProvider());
-        Assert.Null(new ExplicitPartitionFix().GetFixAllProvider());
-        Assert.Same(WellKnownFixAllProviders.BatchFixer, new InvariantCultureFix().GetFixAllProvider());
-        Assert.Same(WellKnownFixAllProviders.BatchFixer, new DeliveryFix().GetFixAllProvider());
+        string source = ProducerSource.Usings + """
+            sealed class Orders(IProducer<string, string> producer)
+            {
+                public Task PublishAsync(OrderPlaced e) => // one by one
+                    producer.ProduceAsync("orders", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) });
+            }
+            """;
+
+        string changed = await new ClientFixRun(new EventProducerFix(), "EVC3011").ApplyAsync(source);
+
+        Assert.EndsWith("""
+            sealed class Orders(EventProducer producer)
+            {
+                public Task PublishAsync(OrderPlaced e) => // one by one
+                    producer.PublishAsync(e);
+            }
+            """, changed);
     }
+
+    [Theory]
+    [InlineData("var sent = await texts.ProduceAsync(\"orders\", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) }); Console.WriteLine(sent.Value);")]
+    [InlineData("texts.Produce(\"orders\", new Message<string, string> { Key = e.OrderId, Value = JsonSerializer.Serialize(e) }, report => Console.WriteLine(report.Value));")]
+    [InlineData("var json = JsonSerializer.Serialize(e); await texts.ProduceAsync(\"orders\", new Message<string, string> { Key = e.OrderId, Value = json });")]
+    public async Task WhatIsUsedOtherwiseIsLeftAlone(string body) => Assert.Empty(await new ClientFixRun(new EventProducerFix(), "EVC3011").TitlesAsync(ProducerSource.Of(body)));
+
+    [Theory]
+    [InlineData("EVC3001", "new() // what\n{\n    // the event\n    Value = e, // all of it\n}", "new() // what\n{\n    Key = e.OrderId,\n    // the event\n    Value = e, // all of it\n}")]
+    [InlineData("EVC3001", "new() { /* the event */ Value = e }", "new() { /* the event */ Key = e.OrderId, Value = e }")]
+    public Task CommentsOfAnInitializerStayWhereTheyAre(string id, string message, string expected) =>
+        new ClientFixRun(new DeclaredKeyFix(), id).BecomesAsync($"await orders.ProduceAsync(\"orders\", {message});", $"await orders.ProduceAsync(\"orders\", {expected});");
+
+    [Fact]
+    public async Task TheInvariantCultureIsNamedEverywhere()
+    {
+        string Send(string key) => $"await plains.ProduceAsync(\"plain\", new Message<string, Plain> {{ Key = {key}, Value = plain }}); ";
+        string source = ProducerSource.Of(Send("plain.Total.ToString()") + Send("plain.OrderId.ToLower()"));
+
+        Assert.Equal(ProducerSource.Of(Send("plain.Total.ToString(CultureInfo.InvariantCulture)") + Send("plain.OrderId.ToLowerInvariant()")), await new ClientFixRun(new InvariantCultureFix(), "EVC3005").ApplyToAllAsync(source));
+    }
+
+    [Fact]
+    public async Task EveryDeliveryIsAwaited() => Assert.Equal(ProducerSource.Of("await events.PublishAsync(e); await events.PublishAsync(e);"),
+        await new ClientFixRun(new DeliveryFix(), "EVC3010").ApplyToAllAsync(ProducerSource.Of("events.PublishAsync(e); events.Publish(e);")));
 }

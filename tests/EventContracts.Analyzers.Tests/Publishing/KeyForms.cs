@@ -112,12 +112,4 @@ public sealed class KeyForms
 
         Assert.Equal("'OrderPlaced' is keyed by OrderId, and this message by CustomerId; consumers rely on the order by OrderId", found.GetMessage(null));
     }
-
-    [Fact]
-    public async Task WithoutTheClientNothingIsLookedAt()
-    {
-        var compilation = CSharpCompilation.Create("Plain", [CSharpSyntaxTree.ParseText("class Message { void Produce() => Produce(); }")], Basic.Reference.Assemblies.Net100.References.All);
-
-        Assert.Empty(await new HandlerRun { Analyzer = new PublishingAnalyzer() }.DiagnosticsAsync(compilation));
-    }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Suppressions;
 using EventContracts.Analyzers.Tests.Publishing.Support;
+using EventContracts.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,45 @@ public sealed class GeneratedCode
     }
 
     [Theory]
+    [InlineData("public sealed partial record OrderPlaced { public string Extra { get; set; } }", true)]
+    [InlineData("public sealed partial record OrderPlaced { public string Extra; }", true)]
+    [InlineData("public sealed partial record OrderPlaced { private readonly string _extra; public OrderPlaced(int extra) { } }", true)]
+    [InlineData("public sealed partial record OrderPlaced { public string Extra { get; set; } = \"\"; }", null)]
+    [InlineData("public sealed partial record OrderPlaced { public sealed class Mine { public string Extra { get; set; } } }", false)]
+    [InlineData("public class OrderPlacedToo { public string Extra { get; set; } }", false)]
+    public async Task OnlyWhatTheGeneratedReaderSetsIsTakenBack(string type, bool? isSuppressed)
+    {
+        string source = $"#nullable enable\nnamespace Shop {{ {type} }}";
+        ImmutableArray<Diagnostic> found = await Run(ProducerRun.CompileWithContracts(source));
+
+        // Told at the constructor, be it a generated one.
+        Assert.Equal(isSuppressed is { } expected ? [expected] : [], found.Where(one => one.Id == "CS8618" && one.GetMessage(null).Contains("xtra'", System.StringComparison.Ordinal)).Select(one => one.IsSuppressed).Distinct());
+    }
+
+    /// <summary>What puts a message aside may have any name, which an effects file says.</summary>
+    [Theory]
+    [InlineData("dead-letter M:Acme.Parking.Put", true)]
+    [InlineData("log M:Acme.Parking.Put", false)]
+    public async Task AnEffectsFileSaysWhatPutsAMessageAside(string line, bool isSuppressed)
+    {
+        const string Source = "namespace Acme { static class Parking { public static void Put(object value) { } } } class Handler : IEventHandler<OrderPlaced> "
+            + "{ public async ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) { try { await Task.Yield(); } catch (Exception) { Acme.Parking.Put(e); } } }";
+
+        ImmutableArray<Diagnostic> found = await Run(ProducerRun.Compile(ProducerSource.Usings + Source), new AnalyzerOptions([new TextFile("/acme.effects.txt", line)]), new Foreign("CA1031"));
+
+        Assert.Equal(isSuppressed, found.Last(one => one.Id == "CA1031").IsSuppressed);
+    }
+
+    /// <summary>The list for users is that of the compiler.</summary>
+    [Fact]
+    public void ThePageListsEverySuppression() => Assert.All(new GeneratedCodeSuppressor().SupportedSuppressions, one => Assert.Matches(
+        $@"(?m)^\| {one.Id} \| [^|]*\b{one.SuppressedDiagnosticId}\b", System.IO.File.ReadAllText(System.IO.Path.Combine(Repository.Root, "docs", "suppressors.md"))));
+
+    [Theory]
+    [InlineData("CA1812", "internal sealed partial class Handler { } internal sealed partial class Handler : IOrderPlacedHandler { public ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) => default; }", true)]
+    [InlineData("CA1812", "class Base { public ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) => default; } internal sealed class Handler : Base, IOrderPlacedHandler { }", true)]
+    [InlineData("CA1031", "class Handler : IEventHandler<OrderPlaced> { public async ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) { try { await Task.Yield(); } catch (Exception x) { Console.WriteLine(x); throw; } } }", false)]
+    [InlineData("CA1822", "class Handler : IEventHandler<OrderPlaced> { async ValueTask IEventHandler<OrderPlaced>.HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) { await Task.Yield(); } }", true)]
     [InlineData("CA1812", "internal sealed class Handler : IEventHandler<OrderPlaced> { public ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) => default; }", true)]
     [InlineData("CA1812", "internal sealed class Handler { public ValueTask HandleAsync(OrderPlaced e, EventContext c, CancellationToken ct) => default; }", false)]
     [InlineData("CA1812", "internal sealed class Handler { }", false)]
@@ -45,8 +85,10 @@ public sealed class GeneratedCode
     private static string TypeOf(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree!.GetRoot().FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText;
 
-    private static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, params DiagnosticAnalyzer[] others) => compilation
-        .WithAnalyzers([new GeneratedCodeSuppressor(), .. others], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (exception, _, _) => throw exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true))
+    private static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, params DiagnosticAnalyzer[] others) => Run(compilation, new AnalyzerOptions([]), others);
+
+    private static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation, AnalyzerOptions options, params DiagnosticAnalyzer[] others) => compilation
+        .WithAnalyzers([new GeneratedCodeSuppressor(), .. others], new CompilationWithAnalyzersOptions(options, (exception, _, _) => throw exception, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true))
         .GetAllDiagnosticsAsync();
 
     /// <summary>Says what another analyzer would: of each class, the last method, or the catch.</summary>

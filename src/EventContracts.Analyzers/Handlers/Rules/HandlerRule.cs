@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,9 @@ internal abstract class HandlerRule(DiagnosticDescriptor descriptor)
     protected Diagnostic At(IOperation operation, params object[] arguments) => Diagnostic.Create(Descriptor, operation.Syntax.GetLocation(), arguments);
 
     /// <summary>At the effect as the handler shows it; where a callee makes it, its places are additional locations.</summary>
-    protected Diagnostic At(Effect effect, params object[] arguments) =>
-        Diagnostic.Create(Descriptor, effect.Operation.Syntax.GetLocation(), effect.Places.Skip(1), [effect.Description, .. arguments]);
+    protected Diagnostic At(Effect effect, params object[] arguments) => At(effect, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <param name="properties">What the fix needs to know.</param>
+    protected Diagnostic At(Effect effect, ImmutableDictionary<string, string?> properties, params object[] arguments) =>
+        Diagnostic.Create(Descriptor, effect.Operation.Syntax.GetLocation(), effect.Places.Skip(1), properties, [effect.Description, .. arguments]);
 }

@@ -38,11 +38,15 @@ public sealed class EVC2001
     [InlineData("marked idempotent", "await store.SetAsync(e.OrderId, 1);")]
     [InlineData("fetched and not saved", "var item = await store.GetItemAsync(e.OrderId); item.Stock--; await store.UnknownAsync(item);")]
     [InlineData("unique violation", "try { db.Invoices.Add(new Invoice { OrderId = e.OrderId }); await db.SaveChangesAsync(ct); } catch (Npgsql.PostgresException x) when (x.SqlState == \"23505\") { return; } ledger.Add(1);")]
+    [InlineData("upsert", "await connection.ExecuteAsync(\"INSERT INTO t (id, v) VALUES (@Id, 1) ON CONFLICT (id) DO UPDATE SET v = excluded.v\", new { Id = e.OrderId });")]
+    [InlineData("inside the process", "await mediator.Send(new Charge(e.OrderId), ct);")]
+    [InlineData("metrics", "meter.Add(1);")]
     public Task IsSilentAboutWhatIsNot(string why, string body) => Check(why, body);
 
     private static Task Check(string why, string body)
     {
         Assert.NotEmpty(why);
-        return HandlerRun.Body(body, "private readonly HashSet<string> _seen = [];");
+        return HandlerRun.Body(body, "private readonly HashSet<string> _seen = []; private readonly MediatR.ISender mediator = null!; private readonly System.Diagnostics.Metrics.Counter<int> meter = null!;",
+            "sealed record Charge(string OrderId); namespace MediatR { public interface ISender { Task Send(object request, CancellationToken ct = default); } }");
     }
 }

@@ -26,6 +26,8 @@ public sealed class EVC2007
     [InlineData(Guard + "await connection.ExecuteAsync(\"INSERT INTO t (id) VALUES (@Id) ON CONFLICT DO NOTHING\", new { Id = Guid.NewGuid() });")]
     [InlineData(Guard + "await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId, OccurredAt = DateTimeOffset.UtcNow }, ct);")]
     [InlineData("var item = await db.Items.FindAsync(e.OrderId); item!.Status = DateTime.UtcNow.ToString(); await db.SaveChangesAsync(ct);")]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId } with { OccurredAt = e.OccurredAt }, ct); await store.SetAsync(\"cache/\" + e.OrderId, new { ExpiresAt = DateTime.UtcNow.AddMinutes(5) });")]
+    [InlineData("await connection.ExecuteAsync(\"INSERT INTO done (id, at) VALUES (@EventId, @ProcessedAt) ON CONFLICT DO NOTHING\", new { e.EventId, ProcessedAt = DateTime.UtcNow });")]
     public Task IsSilentAboutWhatNobodyElseSees(string body) => HandlerRun.Body(body);
 
     [Theory]

@@ -15,6 +15,10 @@ public sealed class EVC2009
     [InlineData("await {|EVC2009:Charge()|}; async Task Charge() => await http.PostAsync(\"/charges\", null, ct);")]
     public Task TellsARequestThatIsDoneAgain(string body) => HandlerRun.Body(body);
 
+    [Fact]
+    public Task IsSilentWhereAnEffectsFileSaysThatItOnlyAsks() => new HandlerRun { Files = [("/acme.effects.txt", "pure M:Acme.Prices.AskAsync")] }.FindsAsync(HandlerSource.Of("await Acme.Prices.AskAsync(http);",
+        types: "namespace Acme { static class Prices { public static Task AskAsync(HttpClient http) => http.PostAsync(\"/prices\", null); } }"));
+
     [Theory]
     [InlineData("using var request = new HttpRequestMessage(HttpMethod.Post, \"/charges\"); request.Headers.Add(\"Idempotency-Key\", e.EventId); await http.SendAsync(request, ct);")]
     [InlineData("var content = new StringContent(\"\"); content.Headers.TryAddWithoutValidation(\"idempotency-key\", e.EventId); await http.PostAsync(\"/charges\", content, ct);")]
@@ -22,5 +26,6 @@ public sealed class EVC2009
     [InlineData("using var request = new HttpRequestMessage(HttpMethod.Put, \"/orders\"); await http.SendAsync(request, ct);")]
     [InlineData("await http.PostAsync(\"/orders/search\", null, ct);")]
     [InlineData("await http.SendAsync(await Make(), ct); Task<HttpRequestMessage> Make() => Task.FromResult<HttpRequestMessage>(null!);")]
+    [InlineData("http.DefaultRequestHeaders.Add(\"Idempotency-Key\", e.EventId); await http.PostAsync(\"/charges\", null, ct);")]
     public Task IsSilentAboutOtherRequests(string body) => HandlerRun.Body(body);
 }

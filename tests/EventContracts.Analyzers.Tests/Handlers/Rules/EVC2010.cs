@@ -27,6 +27,10 @@ public sealed class EVC2010
     public Task IsSilentAboutWhatIsDealtWith(string body) => HandlerRun.Body(body);
 
     [Fact]
+    public Task IsSilentWhereTheMessageIsPutAside() => new HandlerRun { Files = [("/acme.effects.txt", "dead-letter M:Acme.Parking.Put")] }.FindsAsync(HandlerSource.Of(
+        "try { await db.SaveChangesAsync(ct); } catch (Exception x) { log.LogError(x, \"failed\"); Acme.Parking.Put(e); }", types: "namespace Acme { static class Parking { public static void Put(object value) { } } }"));
+
+    [Fact]
     public Task TellsATryAroundTheWholeHandler() => new HandlerRun().FindsAsync(HandlerSource.Usings + """
         sealed class Handler(IStore store, ILogger log) : IEventHandler<OrderPlaced>
         {

@@ -21,5 +21,6 @@ public sealed class EVC2015
     [InlineData("for (int i = 0; i < 3; i++) { try { await store.SetAsync(e.OrderId, 1); break; } catch (IOException) { } }")]
     [InlineData("for (int i = 0; i < 3; i++) { try { using var t = connection.BeginTransaction(); ledger.Add(1); t.Commit(); break; } catch (IOException) { } }")]
     [InlineData("try { await mailer.SendAsync(e.Customer); } catch (IOException) { throw; }")]
+    [InlineData("for (int i = 0; i < 3; i++) { try { using var request = new HttpRequestMessage(HttpMethod.Post, \"/a\"); request.Headers.Add(\"Idempotency-Key\", e.EventId); await http.SendAsync(request, ct); break; } catch (IOException) { } }")]
     public Task IsSilentAboutOtherLoops(string body) => HandlerRun.Body(Guard + body);
 }

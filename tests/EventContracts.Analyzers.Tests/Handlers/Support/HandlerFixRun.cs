@@ -1,8 +1,7 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using EventContracts.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,36 +13,61 @@ namespace EventContracts.Analyzers.Tests.Handlers.Support;
 /// <summary>A fix for a handler, as an IDE would offer and apply it.</summary>
 internal static class HandlerFixRun
 {
-    /// <summary>The body of the handler after the fix; what it says then must compile, and the diagnostic be gone.</summary>
-    public static async Task<string> BodyAsync(CodeFixProvider fix, string id, string body, string members = "", IReadOnlyList<MetadataReference>? references = null)
+    /// <summary>The body of the handler after the fix; what it says then must compile, the diagnostic be gone, and every comment still be there.</summary>
+    public static async Task<string> BodyAsync(CodeFixProvider fix, string id, string body, string members = "", HandlerRun? run = null)
     {
-        (string source, IReadOnlyList<CodeAction> offered) = await OfferedAsync(fix, id, body, members, references);
-        CodeAction action = Assert.Single(offered);
-        Solution changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        string text = (await changed.Projects.Single().Documents.First().GetTextAsync()).ToString();
-        var run = new HandlerRun { References = references ?? [] };
-        Assert.DoesNotContain(await run.DiagnosticsAsync(run.Compile(text)), one => one.Id == id);
-        return Between(text, source, body);
+        run ??= new HandlerRun();
+        string source = Source(body, members), commented = CommentedSource.Of(source);
+        if (body.Length > 0)
+            CommentedSource.AssertKept(commented, await ApplyAsync(fix, id, commented, run));
+        return Between(await ApplyAsync(fix, id, source, run), source, body);
     }
 
-    public static async Task<bool> IsOfferedAsync(CodeFixProvider fix, string id, string body, string members = "") => (await OfferedAsync(fix, id, body, members, null)).Offered.Count > 0;
-
-    private static async Task<(string Source, IReadOnlyList<CodeAction> Offered)> OfferedAsync(CodeFixProvider fix, string id, string body, string members, IReadOnlyList<MetadataReference>? references)
+    /// <summary>The same for a fix that is made everywhere at once.</summary>
+    public static async Task<string> BodyOfAllAsync(CodeFixProvider fix, string id, string body)
     {
-        var run = new HandlerRun { References = references ?? [] };
-        string source = HandlerSource.Of(body, members).Replace("        await Task.Yield();\n", "");
+        string source = Source(body, "");
+        return Between(await ApplyToAllAsync(fix, id, source), source, body);
+    }
+
+    /// <summary>The file after the fix is made everywhere at once.</summary>
+    public static async Task<string> ApplyToAllAsync(CodeFixProvider fix, string id, string source)
+    {
+        var run = new HandlerRun();
+        using var workspace = new AdhocWorkspace();
         CSharpCompilation compilation = run.Compile(source);
-        Diagnostic found = Assert.Single(await run.DiagnosticsAsync(compilation), one => one.Id == id);
-        Assert.Contains(id, fix.FixableDiagnosticIds);
-        var workspace = new AdhocWorkspace();
-        Project project = workspace.AddProject("Project", LanguageNames.CSharp).WithMetadataReferences(compilation.References).WithCompilationOptions(compilation.Options)
-            .WithParseOptions(compilation.SyntaxTrees[0].Options);
-        Document document = project.AddDocument("Test0.cs", source, filePath: "Test0.cs");
-        document = document.Project.AddDocument("Stubs.cs", StubSources.Text, filePath: "Stubs.cs").Project.GetDocument(document.Id)!;
-        var offered = new List<CodeAction>();
-        Diagnostic there = Diagnostic.Create(found.Descriptor, Location.Create((await document.GetSyntaxTreeAsync())!, found.Location.SourceSpan), found.Properties);
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, there, (action, _) => offered.Add(action), CancellationToken.None));
-        return (source, offered);
+        Diagnostic[] found = [.. (await run.DiagnosticsAsync(compilation)).Where(one => one.Id == id)];
+        Assert.True(found.Length > 1);
+        return await CheckedAsync(await FixApplication.ApplyToAllAsync(fix, FixApplication.Open(workspace, compilation), found), id, run);
+    }
+
+    public static async Task<bool> IsOfferedAsync(CodeFixProvider fix, string id, string body, string members = "")
+    {
+        using var workspace = new AdhocWorkspace();
+        return (await OfferedAsync(fix, id, Source(body, members), new HandlerRun(), workspace)).Offered.Count > 0;
+    }
+
+    /// <summary>The file after the fix.</summary>
+    public static async Task<string> ApplyAsync(CodeFixProvider fix, string id, string source, HandlerRun run)
+    {
+        using var workspace = new AdhocWorkspace();
+        (Document document, IReadOnlyList<CodeAction> offered) = await OfferedAsync(fix, id, source, run, workspace);
+        return await CheckedAsync(await FixApplication.ApplyAsync(Assert.Single(offered), document), id, run);
+    }
+
+    private static async Task<string> CheckedAsync(string changed, string id, HandlerRun run)
+    {
+        Assert.DoesNotContain(await run.DiagnosticsAsync(run.Compile(changed)), one => one.Id == id);
+        return changed;
+    }
+
+    private static string Source(string body, string members) => HandlerSource.Of(body, members).Replace("        await Task.Yield();\n", "");
+
+    private static async Task<(Document Document, IReadOnlyList<CodeAction> Offered)> OfferedAsync(CodeFixProvider fix, string id, string source, HandlerRun run, AdhocWorkspace workspace)
+    {
+        CSharpCompilation compilation = run.Compile(source);
+        Document document = FixApplication.Open(workspace, compilation);
+        return (document, await FixApplication.OfferedAsync(fix, document, Assert.Single(await run.DiagnosticsAsync(compilation), one => one.Id == id)));
     }
 
     /// <summary>What stands where the body was, without what indents it.</summary>

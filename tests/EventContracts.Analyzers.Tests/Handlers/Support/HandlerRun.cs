@@ -7,10 +7,10 @@ using System.Threading;
 using System.Threading.Tasks;
 using Basic.Reference.Assemblies;
 using EventContracts.Analyzers.Handlers;
+using EventContracts.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Handlers.Support;
@@ -34,7 +34,9 @@ internal sealed record HandlerRun
 
     public IReadOnlyList<MetadataReference> References { get; init; } = [];
 
-    public DiagnosticAnalyzer Analyzer { get; init; } = new HandlerAnalyzer();
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new HandlerAnalyzer()];
+
+    public DiagnosticAnalyzer Analyzer { init => Analyzers = [value]; }
 
     /// <summary>A handler with that body finds what is marked in it, and nothing else.</summary>
     public static Task Body(string body, string members = "", string types = "") => new HandlerRun().FindsAsync(HandlerSource.Of(body, members, types));
@@ -45,6 +47,17 @@ internal sealed record HandlerRun
         MarkedSource source = MarkedSource.Parse(marked);
         CSharpCompilation compilation = Compile([source.Text, .. others]);
         IReadOnlyList<Diagnostic> found = await DiagnosticsAsync(compilation);
+
+        string expected = Describe(source.Text, source.Expected.Select(one => (one.Id, one.Start, one.Length)));
+        Assert.Equal(expected, Describe(source.Text, found.Select(one => (one.Id, one.Location.SourceSpan.Start, one.Location.SourceSpan.Length))));
+    }
+
+    /// <summary>The same when an IDE asks for one file alone.</summary>
+    public async Task FindsInFileAsync(string marked, params string[] others)
+    {
+        MarkedSource source = MarkedSource.Parse(marked);
+        CSharpCompilation compilation = Compile([source.Text, .. others]);
+        ImmutableArray<Diagnostic> found = await With(compilation).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(compilation.SyntaxTrees[0]), filterSpan: null, CancellationToken.None);
 
         string expected = Describe(source.Text, source.Expected.Select(one => (one.Id, one.Start, one.Length)));
         Assert.Equal(expected, Describe(source.Text, found.Select(one => (one.Id, one.Location.SourceSpan.Start, one.Location.SourceSpan.Length))));
@@ -72,17 +85,10 @@ internal sealed record HandlerRun
     public CompilationWithAnalyzers With(Compilation compilation)
     {
         var options = new AnalyzerOptions([.. Files.Select(file => new TextFile(file.Path, file.Text))], new FixedOptions(Options));
-        return compilation.WithAnalyzers([Analyzer], new CompilationWithAnalyzersOptions(options,
+        return compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(options,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("The analyzer threw: " + exception, exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
     }
 
     private static string Describe(string text, IEnumerable<(string Id, int Start, int Length)> all) =>
         string.Join("\n", all.OrderBy(one => one.Start).ThenBy(one => one.Id, StringComparer.Ordinal).Select(one => $"{one.Id} {text.Substring(one.Start, one.Length)}"));
-
-    private sealed class TextFile(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, Encoding.UTF8);
-    }
 }

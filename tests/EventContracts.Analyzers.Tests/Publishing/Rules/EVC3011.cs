@@ -23,5 +23,9 @@ public sealed class EVC3011
     public Task TheContractsOwnWayADeadLetterAndBytesFromElsewhereAreNot(string body) => ProducerRun.Body(body, rules: "EVC3011");
 
     [Fact]
+    public Task TestsMaySendWhatTheyLike() => new ProducerRun().FindsAsync(ProducerSource.Of(
+        "await orders.ProduceAsync(\"order-events\", new Message<string, OrderPlaced> { Key = e.OrderId, Value = e });", types: "namespace Xunit { class FactAttribute : Attribute { } }"), "EVC3011");
+
+    [Fact]
     public Task ARelayMaySendAnywhere() => ProducerRun.Body("", "Task ForwardAsync(OrderPlaced one) => orders.ProduceAsync(\"copy\", new Message<string, OrderPlaced> { Key = one.OrderId, Value = one });");
 }

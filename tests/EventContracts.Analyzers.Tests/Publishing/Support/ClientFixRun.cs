@@ -1,32 +1,29 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Publishing;
+using EventContracts.Analyzers.Tests.Support;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 using Xunit;
 
 namespace EventContracts.Analyzers.Tests.Publishing.Support;
 
-/// <summary>Fixes of C# that uses the broker's client, as an IDE would offer and apply them.</summary>
+/// <summary>Fixes of C# that uses the broker's client. What they make compiles, the diagnostic is gone, and comments are kept.</summary>
 internal sealed record ClientFixRun(CodeFixProvider Fix, string Id)
 {
     public DiagnosticAnalyzer Analyzer { get; init; } = new PublishingAnalyzer();
 
-    /// <summary>The body of the method after the first fix that is offered for the first diagnostic; the rest of the file stays, but for usings. It compiles.</summary>
+    /// <summary>The body of the method after the first fix that is offered for the first diagnostic; the rest of the file stays, but for usings.</summary>
     public async Task BecomesAsync(string body, string expected, string? title = null)
     {
-        string source = ProducerSource.Of(body);
+        string source = ProducerSource.Of(body), commented = CommentedSource.Of(source);
         Assert.Equal(ProducerSource.Of(expected).ReplaceLineEndings("\n"), (await ApplyAsync(source, title)).ReplaceLineEndings("\n"));
-        ProducerRun.Compile(ProducerSource.Of(expected));
+        CommentedSource.AssertKept(commented, await ApplyAsync(commented, title));
     }
 
     public async Task<string> ApplyAsync(string source, string? title = null)
@@ -34,10 +31,17 @@ internal sealed record ClientFixRun(CodeFixProvider Fix, string Id)
         using var workspace = new AdhocWorkspace();
         (Document document, IReadOnlyList<CodeAction> offered) = await OfferedAsync(workspace, source);
         CodeAction action = offered.FirstOrDefault(one => title is null || one.Title == title) ?? throw new InvalidOperationException("Offered: " + string.Join("; ", offered.Select(one => one.Title)));
-        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-        Document changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        changed = await Simplifier.ReduceAsync(await Formatter.FormatAsync(changed, Formatter.Annotation), Simplifier.Annotation);
-        return (await changed.GetTextAsync()).ToString();
+        return await CheckedAsync(await FixApplication.ApplyAsync(action, document));
+    }
+
+    /// <summary>The file after the fix is made everywhere at once.</summary>
+    public async Task<string> ApplyToAllAsync(string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        CSharpCompilation compilation = ProducerRun.Compile(source);
+        Diagnostic[] found = [.. await FoundAsync(source)];
+        Assert.True(found.Length > 1);
+        return await CheckedAsync(await FixApplication.ApplyToAllAsync(Fix, FixApplication.Open(workspace, compilation), found));
     }
 
     public async Task<IReadOnlyList<string>> TitlesAsync(string source)
@@ -46,15 +50,17 @@ internal sealed record ClientFixRun(CodeFixProvider Fix, string Id)
         return [.. (await OfferedAsync(workspace, source)).Offered.Select(one => one.Title)];
     }
 
+    private async Task<string> CheckedAsync(string changed)
+    {
+        Assert.Empty(await FoundAsync(changed));
+        return changed;
+    }
+
+    private async Task<IEnumerable<Diagnostic>> FoundAsync(string source) => (await new ProducerRun { Analyzer = Analyzer }.DiagnosticsAsync(source)).Where(one => one.Id == Id);
+
     private async Task<(Document Document, IReadOnlyList<CodeAction> Offered)> OfferedAsync(AdhocWorkspace workspace, string source)
     {
-        Assert.Contains(Id, Fix.FixableDiagnosticIds);
-        CSharpCompilation compilation = ProducerRun.Compile(source);
-        Document document = workspace.AddProject("Project", LanguageNames.CSharp).WithMetadataReferences(compilation.References)
-            .WithCompilationOptions(compilation.Options).WithParseOptions(compilation.SyntaxTrees[0].Options).AddDocument("Test0.cs", source);
-        IReadOnlyList<Diagnostic> found = await new Handlers.Support.HandlerRun { Analyzer = Analyzer }.DiagnosticsAsync((await document.Project.GetCompilationAsync())!);
-        var offered = new List<CodeAction>();
-        await Fix.RegisterCodeFixesAsync(new CodeFixContext(document, found.First(one => one.Id == Id), (action, _) => offered.Add(action), CancellationToken.None));
-        return (document, offered);
+        Document document = FixApplication.Open(workspace, ProducerRun.Compile(source));
+        return (document, await FixApplication.OfferedAsync(Fix, document, (await FoundAsync(source)).First()));
     }
 }

@@ -1,0 +1,7 @@
+namespace RuleDocs.EVC4003.Good;
+
+sealed class Producers(string servers)
+{
+    public IProducer<string, string> Build() =>
+        new ProducerBuilder<string, string>(new ProducerConfig { BootstrapServers = servers, EnableIdempotence = true }).Build();
+}

@@ -1,0 +1,24 @@
+global using System;
+global using System.Data.Common;
+global using System.Diagnostics.Metrics;
+global using System.Globalization;
+global using System.IO;
+global using System.Net.Http;
+global using System.Text.Json;
+global using System.Text.Json.Serialization;
+global using System.Threading;
+global using System.Threading.Tasks;
+global using Confluent.Kafka;
+global using Dapper;
+global using EventContracts;
+global using EventContracts.Kafka;
+global using Microsoft.EntityFrameworkCore;
+global using Microsoft.EntityFrameworkCore.Storage;
+global using Microsoft.Extensions.DependencyInjection;
+global using Microsoft.Extensions.Http.Resilience;
+global using Microsoft.Extensions.Logging;
+global using Npgsql;
+global using RuleDocs.Contracts;
+global using RuleDocs.Shop;
+// Logging has an EventId too.
+global using EventId = EventContracts.EventId;
