@@ -38,7 +38,7 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         if (!handlers.Any)
             return;
         var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
-        var state = new AnalysisState(start.Compilation, catalog, options);
+        var state = new AnalysisState(start.Compilation, catalog, options, handlers);
         start.RegisterSymbolAction(context => AnalyzeMethod(context, handlers, state), SymbolKind.Method);
         if (handlers.MayBeLambdas)
             start.RegisterSyntaxNodeAction(context => AnalyzeLambda(context, handlers, state), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
