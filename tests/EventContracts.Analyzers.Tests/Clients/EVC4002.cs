@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using Xunit;
 
@@ -24,5 +23,5 @@ public sealed class EVC4002
     [InlineData("using var consumer = new ConsumerBuilder<string, string>(new ConsumerConfig { GroupId = given, EnableAutoOffsetStore = true }).Build(); consumer.Consume(1);", "")]
     public Task OffsetsThatSomebodyStoresAreNot(string body, string members) => Check(body, members);
 
-    private static Task Check(string body, string members = "") => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of(body, members), "EVC4002");
+    private static Task Check(string body, string members = "") => new ProducerRun().FindsAsync(ProducerSource.Of(body, members), "EVC4002");
 }
