@@ -63,7 +63,7 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         nint at = start + ByteOrderMark.Length(_utf8), end = start + _utf8.Length;
         Pinned(end);
         nint after = TCodec.Read(at, end, ref this, out value!);
-        if (after != 0 && Json.Whitespace(after, end) == end)
+        if (after != 0 && (after == end || Json.Whitespace(after, end) == end))
         {
             Error = default;
             return true;

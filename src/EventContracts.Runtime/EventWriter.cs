@@ -1,5 +1,6 @@
 using System;
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -16,17 +17,18 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
 
     /// <summary>Writes one value.</summary>
     /// <exception cref="OverflowException">The value needs more than 2 GiB.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe void Write<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
+        nint bound = Bounding.Of<T, TCodec>(value);
         if (bound <= InPlace)
         {
-            fixed (byte* start = output.GetSpan(bound))
+            fixed (byte* start = output.GetSpan((int)bound))
                 output.Advance((int)(TCodec.Write<Writing>((nint)start, value) - (nint)start));
             return;
         }
-        byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(checked((int)bound));
         fixed (byte* start = scratch)
         {
             int length = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
@@ -40,9 +42,9 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
     public static unsafe byte[] ToArray<T, TCodec>(T value)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
+        nint bound = Bounding.Of<T, TCodec>(value);
         byte[]? rented = null;
-        Span<byte> scratch = bound <= 1024 ? stackalloc byte[1024] : (rented = ArrayPool<byte>.Shared.Rent(bound));
+        Span<byte> scratch = bound <= 1024 ? stackalloc byte[1024] : (rented = ArrayPool<byte>.Shared.Rent(checked((int)bound)));
         byte[] result;
         fixed (byte* start = scratch)
             result = scratch[..(int)(TCodec.Write<Writing>((nint)start, value) - (nint)start)].ToArray();
@@ -55,14 +57,14 @@ public readonly ref struct EventWriter(IBufferWriter<byte> output)
     public static unsafe bool TryWrite<T, TCodec>(T value, Span<byte> destination, out int written)
         where TCodec : struct, ICodec<T>
     {
-        int bound = checked(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
+        nint bound = Bounding.Of<T, TCodec>(value);
         if (bound <= destination.Length)
         {
             fixed (byte* start = destination)
                 written = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
             return true;
         }
-        byte[] scratch = ArrayPool<byte>.Shared.Rent(bound);
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(checked((int)bound));
         fixed (byte* start = scratch)
             written = (int)(TCodec.Write<Writing>((nint)start, value) - (nint)start);
         bool fits = scratch.AsSpan(0, written).TryCopyTo(destination);

@@ -19,6 +19,7 @@ internal static class ContractEmitter
             /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
             /// <summary>Writes UTF-8 JSON, without an allocation.</summary>
+            [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             public void WriteTo(Sy::Buffers.IBufferWriter<byte> output) => new Ec::EventWriter(output).Write<{{type}}, Codec>(this);
             """);
         if (contract.Key.Count > 0)

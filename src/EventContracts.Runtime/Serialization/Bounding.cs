@@ -11,10 +11,9 @@ public readonly struct Bounding : IWritePass
     /// <inheritdoc/>
     public static bool IsBound => true;
 
-    /// <summary>The most bytes that a value can take, without the writer's slack.</summary>
-    /// <exception cref="OverflowException">It can take more than 2 GiB.</exception>
-    public static int Of<T, TCodec>(T value)
-        where TCodec : struct, ICodec<T> => checked((int)TCodec.Write<Bounding>(0, value));
+    /// <summary>The room that a value needs: the most bytes that it can take, and the writer's slack. That may be more than the 2 GiB of an array.</summary>
+    public static nint Of<T, TCodec>(T value)
+        where TCodec : struct, ICodec<T> => Add(TCodec.Write<Bounding>(0, value), Json.WriteSlack);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

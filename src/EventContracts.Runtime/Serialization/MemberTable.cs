@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Runtime.CompilerServices;
+using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
@@ -28,7 +29,7 @@ public sealed class MemberTable : SlotTable
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
-        _predicted = new PredictedNames(_names);
+        _predicted = new PredictedNames(_names, _members);
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
@@ -99,10 +100,31 @@ public sealed class MemberTable : SlotTable
     internal override Wire Kind => Wire.Object;
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
-        nint open = at, end = pass.End;
-        int member = -1;
+        byte* p = (byte*)at, end = (byte*)pass.End;
+        MemberSlot* slot = slots;
+        // Nearly always all members come, in the order of the schema and without white space.
+        for (PredictedNames.Row* row = _predicted.First; row->IsAt(p, end); row = _predicted.After((int)(slot - slots)))
+        {
+            byte* name = p;
+            p = Blank.Skip(p + row->Length, end);
+            byte* after = row->Read != null ? row->Read(p, end, slot) : (byte*)Value((int)(slot - slots), (nint)p, slot, depth, ref pass);
+            if (after == null)
+                return FailMember((nint)(name + row->Length), isTwice: false, ref pass);
+            slot->Place(origin, (nint)p, (nint)after);
+            p = after;
+            slot++;
+        }
+        int count = (int)(slot - slots);
+        return count == Count && count > 0 && p < end && *p == '}' ? (nint)(p + 1) : ReadRest((nint)p, at, count - 1, origin, slots, depth, ref pass);
+    }
+
+    /// <summary>Goes on after a member, or at the start, with members that are absent, unknown or in another order.</summary>
+    private unsafe nint ReadRest(nint at, nint open, int member, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
+    {
+        nint end = pass.End;
         while (true)
         {
             member = NextForView(ref at, end, open, member + 1);
@@ -119,14 +141,18 @@ public sealed class MemberTable : SlotTable
             nint value = Json.Whitespace(at, end);
             nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
             if (after == 0)
-            {
-                pass.Failures.Member(at, isTwice: slots[member].Length != 0);
-                break;
-            }
+                return FailMember(at, isTwice: slots[member].Length != 0, ref pass);
             slots[member].Place(origin, value, after);
             at = after;
         }
         return member == End ? Close(at, slots, ref pass) : pass.Failures.Object(at, this);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint FailMember(nint at, bool isTwice, ref ViewPass pass)
+    {
+        pass.Failures.Member(at, isTwice);
+        return pass.Failures.Object(at, this);
     }
 
     private unsafe nint Close(nint cursor, MemberSlot* slots, ref ViewPass pass)

@@ -13,58 +13,73 @@ internal sealed unsafe class PredictedNames
 {
     private const int Width = 32;
 
-    // Pinned for good, so that a row is an address. Row 0 is the first member after the opening brace, row i + 1 member i after a comma.
+    // Pinned for good, so that a row is an address. Row 0 is the first member after the opening brace, row i + 1 member i after a comma; the last one follows nowhere.
     private readonly byte[] _rows;
-    private readonly nint _start;
     private readonly int _count;
 
-    public PredictedNames(NameTable names)
+    public PredictedNames(NameTable names, ReadOnlySpan<Member> members)
     {
-        _count = names.Count == 0 ? 0 : names.Count + 1;
-        _rows = GC.AllocateArray<byte>(_count * sizeof(Row), pinned: true);
-        _start = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
-        for (int i = 0; i < _count; i++)
+        _count = names.Count + 1;
+        _rows = GC.AllocateArray<byte>((_count + 1) * sizeof(Row), pinned: true);
+        First = (Row*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
+        for (int i = 0; i < _count && names.Count != 0; i++)
         {
-            byte[] literal = [i == 0 ? (byte)'{' : (byte)',', .. names.Quoted(Math.Max(0, i - 1)), (byte)':'];
+            int member = Math.Max(0, i - 1);
+            byte[] literal = [i == 0 ? (byte)'{' : (byte)',', .. names.Quoted(member), (byte)':'];
+            First[i].Read = SlotReader.Of(members[member].Kind);
             // A longer name is not predicted, but found.
             if (literal.Length > Width)
                 continue;
-            Row* row = (Row*)_start + i;
-            literal.CopyTo(new Span<byte>(row, Width));
-            row->Length = literal.Length;
-            row->Mask = uint.MaxValue >> (Width - literal.Length);
+            literal.CopyTo(new Span<byte>(First + i, Width));
+            First[i].Length = literal.Length;
+            First[i].Mask = uint.MaxValue >> (Width - literal.Length);
         }
     }
+
+    /// <summary>The row of the first member after the opening brace.</summary>
+    public Row* First { get; }
+
+    /// <summary>The row of a member after another.</summary>
+    public Row* After(int member) => First + member + 1;
 
     /// <summary>Whether this row follows; if so, the cursor is after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ref nint cursor, nint end, int index)
     {
-        if ((uint)index >= (uint)_count)
+        if ((uint)index >= (uint)_count || !First[index].IsAt((byte*)cursor, (byte*)end))
             return false;
-        Row* row = (Row*)_start + index;
-        nint at = cursor;
-        if (Vector256.IsHardwareAccelerated && end - at >= Width)
-        {
-            if ((Vector256.Equals(Vector256.Load((byte*)at), Vector256.Load((byte*)row)).ExtractMostSignificantBits() & row->Mask) != row->Mask || row->Length == 0)
-                return false;
-        }
-        else if (row->Length == 0 || !Json.Is(at, end, new ReadOnlySpan<byte>(row, row->Length)))
-        {
-            return false;
-        }
-        cursor = at + row->Length;
+        cursor += First[index].Length;
         return true;
     }
 
     /// <summary>The literal, padded with zeros; a bit for each of its bytes; its length, or 0 where it does not fit.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = Width + 8)]
-    private struct Row
+    [StructLayout(LayoutKind.Explicit, Size = Width + 16)]
+    public struct Row
     {
+        [FieldOffset(0)]
+        private byte _literal;
+
         [FieldOffset(Width)]
         public uint Mask;
 
         [FieldOffset(Width + 4)]
         public int Length;
+
+        /// <summary>Reads the value after it into a slot; null for values that have an inside.</summary>
+        [FieldOffset(Width + 8)]
+        public delegate*<byte*, byte*, MemberSlot*, byte*> Read;
+
+        /// <summary>Whether the bytes continue with the literal. A row lies at a fixed address.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsAt(byte* p, byte* end)
+        {
+            byte* literal = (byte*)Unsafe.AsPointer(ref _literal);
+            if (Vector256.IsHardwareAccelerated && end - p >= Width)
+            {
+                uint mask = Mask;
+                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & mask) == mask && mask != 0;
+            }
+            return Length != 0 && end - p >= Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
+        }
     }
 }

@@ -7,6 +7,36 @@ namespace EventContracts.Serialization;
 /// <summary>Checks a value against a kind, as reading it would, and keeps the scalar; the inside of objects and arrays is only checked for being well formed.</summary>
 internal static unsafe class SlotReader
 {
+    /// <summary>What reads a scalar or a text: at its first byte, which is no white space, up to the end of the bytes, into an empty slot; it returns the address after it, or null.
+    /// Null for other kinds. The readers of scalars write to the start of a slot, where <see cref="MemberSlot.Set"/> does.</summary>
+    public static delegate*<byte*, byte*, MemberSlot*, byte*> Of(Wire kind) => kind switch
+    {
+        Wire.String or Wire.Enum => &Text,
+        Wire.Guid => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out Guid, byte*>)&GuidReader.Read,
+        Wire.DateTime => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out DateTimeOffset, byte*>)&DateTimeReader.Read,
+        Wire.Date => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out DateOnly, byte*>)&DateReader.Read,
+        Wire.Decimal => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out decimal, byte*>)&DecimalReader.Read,
+        Wire.Double => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out double, byte*>)&DoubleReader.Read,
+        Wire.Int32 => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out int, byte*>)&IntegerReader.Read,
+        Wire.Int64 => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out long, byte*>)&IntegerReader.Read,
+        Wire.UInt64 => (delegate*<byte*, byte*, MemberSlot*, byte*>)(delegate*<byte*, byte*, out ulong, byte*>)&IntegerReader.Read,
+        Wire.Boolean => &Boolean,
+        _ => null,
+    };
+
+    private static byte* Text(byte* p, byte* end, MemberSlot* slot)
+    {
+        if (p < end && *p == '"')
+        {
+            byte* close = StringScanner.FindSpecial(p + 1, end);
+            if (close < end && *close == '"')
+                return close + 1;
+        }
+        return (byte*)Text((nint)p, (nint)end, ref *slot);
+    }
+
+    private static byte* Boolean(byte* p, byte* end, MemberSlot* slot) => (byte*)Keep(BooleanCodec.Read((nint)p, (nint)end, out bool value), value, ref *slot);
+
     public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot)
     {
         if ((kind & Wire.Nullable) != 0)

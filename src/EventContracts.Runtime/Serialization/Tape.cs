@@ -65,8 +65,20 @@ internal sealed unsafe class Tape
         if (position + count > limit)
             return 0;
         _head = position + count;
-        new Span<MemberSlot>(Address(position), count).Clear();
+        Clear(Address(position), count);
         return position;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Clear(MemberSlot* slots, int count)
+    {
+        if (count > 8)
+        {
+            new Span<MemberSlot>(slots, count).Clear();
+            return;
+        }
+        for (int i = 0; i < count; i++)
+            slots[i] = default;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

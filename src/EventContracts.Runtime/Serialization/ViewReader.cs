@@ -39,7 +39,7 @@ public static unsafe class ViewReader
         long position = pass.Take(table.Count);
         if (json.Length <= EventReader.DefaultMaxBytes)
             after = table.Read(at, start, tape.Address(position), 0, ref pass);
-        if (after != 0 && Json.Whitespace(after, end) == end)
+        if (after != 0 && (after == end || Json.Whitespace(after, end) == end))
         {
             error = default;
             return position;

@@ -64,7 +64,7 @@ internal sealed class GithubStage(Guarded input, Guarded output, Findings findin
         Accepted++;
         if (!Oracle.IsJson(json))
             findings.Add($"{typeof(T).Name} reads what System.Text.Json refuses", json);
-        Span<byte> room = output.Room(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
+        Span<byte> room = output.Room((int)Bounding.Of<T, TCodec>(value));
         EventWriter.TryWrite<T, TCodec>(value, room, out int written);
         if (!EventReader.TryRead<T, TCodec>(room[..written], out T? back, out error) || !back.Equals(value))
             findings.Add($"{typeof(T).Name} comes back different", json, error.ToString());

@@ -17,7 +17,7 @@ internal sealed class TextStage(Guarded input, Guarded output, Findings findings
 
     private void Check(string text)
     {
-        Span<byte> room = output.Room(Bounding.Of<string, StringCodec>(text) + Json.WriteSlack);
+        Span<byte> room = output.Room((int)Bounding.Of<string, StringCodec>(text));
         EventWriter.TryWrite<string, StringCodec>(text, room, out int written);
         ReadOnlySpan<byte> ours = room[..written];
         if (JsonSerializer.Deserialize<string>(ours) != text)

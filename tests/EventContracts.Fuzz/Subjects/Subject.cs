@@ -35,7 +35,7 @@ internal abstract class Subject<T, TCodec, TTwin>(string name) : Subject(name)
     {
         if (!EventReader.TryRead<T, TCodec>(json, out T? value, out error))
             return null;
-        Span<byte> room = output.Room(Bounding.Of<T, TCodec>(value) + Json.WriteSlack);
+        Span<byte> room = output.Room((int)Bounding.Of<T, TCodec>(value));
         EventWriter.TryWrite<T, TCodec>(value, room, out int written);
         return room[..written].ToArray();
     }

@@ -21,22 +21,25 @@ internal static class CivilDate
         return (int)(1461 * year / 4 - year / 100 + year / 400 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
     }
 
-    /// <summary>The date of a day number.</summary>
+    /// <summary>The date of a day number; the year as its first and last two digits, for writing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void FromDay(uint dayNumber, out uint year, out uint month, out uint day)
+    public static void FromDay(uint dayNumber, out uint century, out uint year, out uint month, out uint day)
     {
         uint quarters = 4 * (dayNumber + DaysBefore) + 3;
-        uint century = quarters / DaysIn400Years;
-        ulong yearOfCentury = 2_939_745UL * (quarters % DaysIn400Years | 3); // 2^32 / 1461: the year above the point, the day of the year below
-        uint dayOfYear = (uint)yearOfCentury / 2_939_745 / 4;
+        century = quarters / DaysIn400Years;
+        ulong yearOfCentury = 2_939_745UL * (quarters - century * DaysIn400Years | 3); // 2^32 / 1461: the year above the point, the day of the year below
+        uint dayOfYear = (uint)yearOfCentury / (4 * 2_939_745);
         uint months = 2141 * dayOfYear + 197_913;
-        year = 100 * century + (uint)(yearOfCentury >> 32);
+        year = (uint)(yearOfCentury >> 32);
         month = months >> 16;
         day = (months & 0xFFFF) / 2141 + 1;
-        if (dayOfYear >= DaysBefore)
+        if (dayOfYear < DaysBefore)
+            return;
+        month -= 12;
+        if (++year == 100)
         {
-            year++;
-            month -= 12;
+            century++;
+            year = 0;
         }
     }
 

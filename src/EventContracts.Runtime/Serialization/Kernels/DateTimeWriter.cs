@@ -9,24 +9,27 @@ internal static unsafe class DateTimeWriter
     /// <summary><c>"yyyy-MM-ddTHH:mm:ss.fffffff+HH:mm"</c>.</summary>
     public const int MaxBytes = 35;
 
+    private const uint SecondsPerDay = 86_400;
+
+    /// <summary>Written for few multiplications, of which a machine does one at a time: they are most of the work.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, DateTimeOffset value)
     {
-        ulong ticks = (ulong)value.DateTime.Ticks;
-        uint day = (uint)(ticks / TimeSpan.TicksPerDay);
-        ulong timeOfDay = ticks - day * (ulong)TimeSpan.TicksPerDay;
+        ulong ticks = (ulong)value.UtcTicks;
+        int offset = value.TotalOffsetMinutes;
+        if (offset != 0)
+            ticks += (ulong)(offset * TimeSpan.TicksPerMinute);
+        ulong seconds = ticks / TimeSpan.TicksPerSecond;
+        uint fraction = (uint)ticks - (uint)seconds * (uint)TimeSpan.TicksPerSecond;
+        uint day = (uint)(seconds >> 7) / (SecondsPerDay >> 7); // in units of 128 seconds all of .NET's time fits into 32 bits
         *p = (byte)'"';
         DateWriter.WriteDay(p + 1, day);
         p[11] = (byte)'T';
-
-        uint seconds = (uint)(timeOfDay / TimeSpan.TicksPerSecond);
-        uint fraction = (uint)(timeOfDay - seconds * (ulong)TimeSpan.TicksPerSecond);
-        WriteTime(p + 12, seconds);
+        WriteTime(p + 12, (uint)seconds - day * SecondsPerDay);
         p += 20;
 
         if (fraction != 0)
             p = WriteFraction(p, fraction);
-        int offset = value.TotalOffsetMinutes;
         if (offset == 0)
             *p++ = (byte)'Z';
         else
@@ -35,35 +38,34 @@ internal static unsafe class DateTimeWriter
         return p + 1;
     }
 
-    /// <summary><c>HH:mm:ss</c> as one word: the tens of all three by one multiplication (103 / 1024 is near enough to a tenth, up to 178).</summary>
+    /// <summary><c>HH:mm:ss</c> as one word. What is left of the hour is a fraction of 32 bits, of which sixty times give the minutes, and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteTime(byte* p, uint seconds)
+    private static void WriteTime(byte* p, uint secondOfDay)
     {
-        uint minutes = seconds / 60;
-        uint hours = minutes / 60;
-        ulong units = hours | (ulong)(minutes - hours * 60) << 24 | (ulong)(seconds - minutes * 60) << 48;
-        ulong tens = units * 103 >> 10 & 0x000F_0000_0F00_000F;
+        const ulong Second = (1UL << 32) / 3600 + 1; // as a fraction of the hour: too much by less than a 25th of a second in a day
+        ulong hours = secondOfDay * Second;
+        ulong minutes = (uint)hours * 60UL;
+        ulong seconds = (uint)minutes * 60UL;
+        ulong units = hours >> 32 | minutes >> 32 << 24 | seconds >> 32 << 48;
+        ulong tens = units * 103 >> 10 & 0x000F_0000_0F00_000F; // 103 / 1024 is near enough to a tenth, up to 178
         *(ulong*)p = (tens | (units - tens * 10) << 8) + 0x30_30_3A_30_30_3A_30_30;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteFraction(byte* p, uint ticks)
     {
-        *p = (byte)'.';
         uint milliseconds = ticks / 10_000;
         uint rest = ticks - milliseconds * 10_000;
         uint tenths = milliseconds / 100;
-        p[1] = (byte)('0' + tenths);
+        *(ushort*)p = (ushort)('.' | ('0' + tenths) << 8);
         Decimals.WritePair(p + 2, milliseconds - tenths * 100);
         p += 4;
-        uint last = milliseconds;
         if (rest != 0)
         {
             Decimals.WriteFour(p, rest);
             p += 4;
-            last = rest;
         }
-        return last % 10 != 0 ? p : TrimZeros(p);
+        return p[-1] != '0' ? p : TrimZeros(p);
     }
 
     private static byte* TrimZeros(byte* p)

@@ -19,8 +19,9 @@ internal static unsafe class DateWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteDay(byte* p, uint dayNumber)
     {
-        CivilDate.FromDay(dayNumber, out uint year, out uint month, out uint day);
-        Decimals.WriteFour(p, year);
+        CivilDate.FromDay(dayNumber, out uint century, out uint year, out uint month, out uint day);
+        Decimals.WritePair(p, century);
+        Decimals.WritePair(p + 2, year);
         p[4] = (byte)'-';
         Decimals.WritePair(p + 5, month);
         p[7] = (byte)'-';
