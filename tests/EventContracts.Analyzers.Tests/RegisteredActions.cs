@@ -19,7 +19,7 @@ public sealed class RegisteredActions
 {
     private const string Code = "class Message { int n; void Produce() { n++; System.Text.Json.JsonSerializer.Serialize(n); Produce(); } }";
 
-    public static IEnumerable<object[]> Analyzers => [[new HandlerAnalyzer()], [new HttpRetryAnalyzer()], [new PublishingAnalyzer()], [new ClientAnalyzer()], [new SerializerAnalyzer()]];
+    public static IEnumerable<object[]> Analyzers => [[new HandlerAnalyzer()], [new HttpRetryAnalyzer()], [new PublishingAnalyzer()], [new SerializerAnalyzer()]];
 
     [Theory]
     [MemberData(nameof(Analyzers))]

@@ -24,6 +24,9 @@ public sealed record AnalysisOptions
 
     public int Rounds { get; init; } = 3;
 
+    /// <summary>How many rounds for each kind of analyzer alone; none where only the whole is asked for.</summary>
+    public int Families { get; init; }
+
     public static AnalysisOptions? Parse(ReadOnlySpan<string> args)
     {
         AnalysisOptions options = new();
@@ -39,6 +42,7 @@ public sealed record AnalysisOptions
                 "--depth" => options with { Depth = value },
                 "--references" => options with { References = value },
                 "--out" => options with { Out = value },
+                "--families" when isNumber => options with { Families = number },
                 "--rounds" when isNumber => options with { Rounds = number },
                 _ => null,
             };

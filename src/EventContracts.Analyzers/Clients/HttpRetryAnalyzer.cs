@@ -35,14 +35,16 @@ public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var handlers = new HandlerMethods(start.Compilation, HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
-            if (handlers.Any)
-                start.RegisterCodeBlockAction(block => Analyze(block, handlers));
+            if (!handlers.Any)
+                return;
+            FileFilter files = FileFilter.OfWords(Retrying);
+            start.RegisterCodeBlockAction(block => Analyze(block, files, handlers));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, HandlerMethods handlers)
+    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, HandlerMethods handlers)
     {
-        if (!context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Retrying.Contains(token.ValueText)))
+        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Retrying.Contains(token.ValueText)))
             return;
         foreach (IInvocationOperation call in ClientCode.Roots(context).SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>().Where(call => Retrying.Contains(call.TargetMethod.Name)))
         {

@@ -17,6 +17,8 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
     internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(DiagnosticIds.ContradictingSerializer, "Serializer options contradict the contract",
         "{0} contradicts the contract of '{1}', {2}; serialize events without options, or with ToUtf8Bytes", DiagnosticSeverity.Warning);
 
+    private const string Serializer = "JsonSerializer";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
 
@@ -30,13 +32,14 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("EventContracts.IEventContract`1") is null)
                 return;
             var contracts = new EventContractTypes(start.Compilation);
-            start.RegisterCodeBlockAction(block => Analyze(block, contracts));
+            FileFilter files = FileFilter.OfWords(Serializer);
+            start.RegisterCodeBlockAction(block => Analyze(block, files, contracts));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, EventContractTypes contracts)
+    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, EventContractTypes contracts)
     {
-        if (!context.CodeBlock.DescendantTokens().Any(token => token.ValueText is "JsonSerializer"))
+        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.ValueText == Serializer))
             return;
         foreach (IOperation root in ClientCode.Roots(context))
         {
@@ -50,7 +53,7 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsOfSerializer(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: "JsonSerializer", ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } };
+    private static bool IsOfSerializer(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: Serializer, ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } };
 
     private static INamedTypeSymbol? Contract(IInvocationOperation call, EventContractTypes contracts) =>
         call.TargetMethod.TypeArguments.Concat(call.Arguments.Take(1).Select(argument => argument.Value.Unwrapped().Type).OfType<ITypeSymbol>())

@@ -1,5 +1,6 @@
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
+using EventContracts.Analyzers.Handlers.Flow;
 
 namespace EventContracts.Analyzers.Handlers;
 
@@ -35,10 +36,16 @@ internal sealed class EffectVerdicts(HandlerFlow flow)
         return flow.Facts.Marks.Any(mark => FlowFacts.Reaches(mark.Body, mark.Position, effect.Body, effect.Position, guards) && !flow.Transactions.AreOne(mark, effect, guards));
     }
 
-    private static bool IsBefore(Effect effect, Guard guard) =>
-        guard.Body.Graph.Dominators.IsReachable(guard.Position.Node) && FlowFacts.Reaches(effect.Body, effect.Position, guard.Body, guard.Body.PositionOf(guard.Call));
+    /// <summary>Not on the side of a duplicate, where it comes before the guard of the next round only; and not before a loop over the parts of one event.</summary>
+    private static bool IsBefore(Effect effect, Guard guard)
+    {
+        FlowPosition asked = guard.Body.PositionOf(guard.Call);
+        return guard.Body.Graph.Dominators.IsReachable(guard.Position.Node) && FlowFacts.Reaches(effect.Body, effect.Position, guard.Body, asked)
+            && !FlowFacts.Dominates(guard.Body, asked, effect.Body, effect.Position)
+            && (!FlowFacts.Reaches(guard.Body, asked, guard.Body, asked) || FlowFacts.Reaches(guard.Body, asked, effect.Body, effect.Position));
+    }
 
-    private bool IsDeduped(Effect effect) => flow.Options.IsDeduped && effect.Kind is not (EffectKind.Irrevocable or EffectKind.Post);
+    private bool IsDeduped(Effect effect) => flow.IsDeduped && effect.Kind is not (EffectKind.Irrevocable or EffectKind.Post);
 
     /// <summary>The ignored answer is reported; what it would have guarded has the same cause.</summary>
     private bool IsAfterIgnoredGuard(Effect effect) =>

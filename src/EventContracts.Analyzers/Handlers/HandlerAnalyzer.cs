@@ -5,7 +5,6 @@ using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -38,10 +37,11 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         if (!handlers.Any)
             return;
         var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
-        var state = new AnalysisState(start.Compilation, catalog, options);
+        var state = new AnalysisState(start.Compilation, catalog, options, handlers);
         start.RegisterSymbolAction(context => AnalyzeMethod(context, handlers, state), SymbolKind.Method);
+        // By file and not by node: for the latter every node of every file is looked at.
         if (handlers.MayBeLambdas)
-            start.RegisterSyntaxNodeAction(context => AnalyzeLambda(context, handlers, state), SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
+            start.RegisterSemanticModelAction(context => AnalyzeLambdas(context, handlers, state));
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context, HandlerMethods handlers, AnalysisState state)
@@ -60,13 +60,22 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         HandlerRules.Check(new HandlerFlow(facts, body, context.Compilation), context.ReportDiagnostic);
     }
 
-    private static void AnalyzeLambda(SyntaxNodeAnalysisContext context, HandlerMethods handlers, AnalysisState state)
+    private static void AnalyzeLambdas(SemanticModelAnalysisContext context, HandlerMethods handlers, AnalysisState state)
     {
-        if (!HandlerMethods.MayBeHandler(context.Node) || context.SemanticModel.GetSymbolInfo(context.Node, context.CancellationToken).Symbol is not IMethodSymbol symbol
-            || !handlers.IsHandler(symbol, isLambda: true) || LambdaGraph.Around(context.Node, context.SemanticModel, context.CancellationToken) is not { } found)
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        if (!LambdaText.MayHave(tree.GetText(context.CancellationToken).ToString()))
+            return;
+        foreach (SyntaxNode lambda in tree.GetRoot(context.CancellationToken).DescendantNodes().Where(HandlerMethods.MayBeHandler))
+            AnalyzeLambda(lambda, context, handlers, state);
+    }
+
+    private static void AnalyzeLambda(SyntaxNode lambda, SemanticModelAnalysisContext context, HandlerMethods handlers, AnalysisState state)
+    {
+        if (context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol is not IMethodSymbol symbol
+            || !handlers.IsHandler(symbol, isLambda: true) || LambdaGraph.Around(lambda, context.SemanticModel, context.CancellationToken) is not { } found)
             return;
         var scope = CallScope.ForHandler(state, found.Lambda.Symbol, context.CancellationToken);
         var facts = new FlowFacts(scope, FlowBody.CreateAll(found.Body.Graph.Source, found.Body.Parent!.Definitions));
-        HandlerRules.Check(new HandlerFlow(facts, found.Lambda.Body, context.Compilation), context.ReportDiagnostic);
+        HandlerRules.Check(new HandlerFlow(facts, found.Lambda.Body, context.SemanticModel.Compilation), context.ReportDiagnostic);
     }
 }

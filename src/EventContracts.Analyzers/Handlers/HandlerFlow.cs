@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers;
@@ -14,6 +15,7 @@ internal sealed class HandlerFlow
 {
     private readonly Dictionary<Effect, EffectVerdict> _verdicts = new();
     private IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)>? _catches;
+    private bool? _hasInbox;
 
     public HandlerFlow(FlowFacts facts, IOperation root, Compilation compilation)
     {
@@ -36,14 +38,22 @@ internal sealed class HandlerFlow
 
     /// <summary>Found once: a walk over the body as it is written costs more than most rules.</summary>
     public IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)> Catches =>
-        _catches ??= !Root.Syntax.DescendantNodes().Any(node => node is CatchClauseSyntax) ? [] : [.. Root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)))];
+        _catches ??= [.. CatchClauses.Of(Root)];
 
     public HandlerOptions Options => Facts.Scope.State.Options;
+
+    /// <summary>Whether something outside sees to it that no event comes twice: by option, or by an attribute that puts an inbox before the handler.</summary>
+    public bool IsDeduped => Options.IsDeduped || (_hasInbox ??= HasInbox(Facts.Scope.Method));
 
     public TransactionSpans Transactions { get; }
 
     /// <summary>The guards whose answer nobody looks at.</summary>
     public IReadOnlyList<CallSite> IgnoredGuards { get; }
+
+    private static bool HasInbox(IMethodSymbol handler) => handler.GetAttributes().Concat(handler.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
+        .Any(one => one.AttributeClass?.Name is { } name && InboxWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static readonly string[] InboxWords = ["Inbox", "Dedup"];
 
     private static readonly string[] WorkWords = ["Handle", "Process", "Execute", "Consume", "Run"];
 

@@ -55,7 +55,7 @@ internal sealed class HandlerMethods
         if (method.MethodKind == MethodKind.Ordinary && IsSubscribed(method, type))
             return true;
         return method.MethodKind == MethodKind.Ordinary && type.TypeKind != TypeKind.Interface
-            && type.AllInterfaces.Where(one => _types.Contains(one.OriginalDefinition)).Any(contract => Implements(method, type, contract));
+            && (type.AllInterfaces.Where(one => _types.Contains(one.OriginalDefinition)).Any(contract => Implements(method, type, contract)) || (method.IsOverride && Bases(type).Any(contract => IsGiven(method, contract))));
     }
 
     /// <summary>By an attribute: the configured type is one, or it is an interface without members, beside which its framework has one.</summary>
@@ -73,6 +73,20 @@ internal sealed class HandlerMethods
         bool isImplementation = contract.GetMembers().OfType<IMethodSymbol>()
             .Any(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), method.PartialDefinitionPart ?? method));
         // A base class implements the interface and calls an abstract method with the event: its override is where the work is.
-        return isImplementation || (method.IsOverride && contract.TypeArguments.Any(handled => method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, handled))));
+        return isImplementation || (method.IsOverride && IsGiven(method, contract));
+    }
+
+    /// <summary>Whether one of the parameters is what the handler type is of.</summary>
+    private static bool IsGiven(IMethodSymbol method, INamedTypeSymbol contract) =>
+        contract.TypeArguments.Any(handled => method.Parameters.Any(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, handled)));
+
+    /// <summary>The base classes that are handler types themselves, as those of frameworks without an interface for it.</summary>
+    private IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? one = type.BaseType; one is not null; one = one.BaseType)
+        {
+            if (_types.Contains(one.OriginalDefinition))
+                yield return one;
+        }
     }
 }

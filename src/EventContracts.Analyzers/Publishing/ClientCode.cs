@@ -16,8 +16,13 @@ internal static class ClientCode
         "ProducerConfig", "ProducerBuilder", "ConsumerConfig", "ConsumerBuilder", "Consume", "EnableAutoOffsetStore",
     ];
 
-    public static bool IsIn(SyntaxNode block)
+    /// <summary>The files that may have such a block.</summary>
+    public static FileFilter Files() => FileFilter.OfWords([.. Words]);
+
+    public static bool IsIn(SyntaxNode block, FileFilter files)
     {
+        if (!files.Passes(block.SyntaxTree))
+            return false;
         foreach (SyntaxToken token in block.DescendantTokens())
         {
             if (token.IsKind(SyntaxKind.IdentifierToken) && Words.Contains(token.ValueText))

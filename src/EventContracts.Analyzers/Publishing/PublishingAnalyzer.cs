@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
+using EventContracts.Analyzers.Clients;
+using EventContracts.Analyzers.Clients.Rules;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Publishing.Messages;
 using EventContracts.Analyzers.Publishing.Rules;
@@ -8,13 +10,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Publishing;
 
-/// <summary>Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived.</summary>
+/// <summary>
+/// Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived, and settings of a broker's client that lose, repeat or reorder
+/// messages. One analyzer for both, so that a body is taken apart once.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PublishingAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        PublishingRules.All.Select(rule => rule.Descriptor).Append(DifferentKeysRule.Descriptor).ToImmutableArray();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = PublishingRules.All.Select(rule => rule.Descriptor)
+        .Concat(ClientRules.All.Select(rule => rule.Descriptor)).Append(DifferentKeysRule.Descriptor).Append(PartitionersRule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,27 +35,35 @@ public sealed class PublishingAnalyzer : DiagnosticAnalyzer
             return;
         var catalog = EffectsCatalog.Read(start.Options, start.CancellationToken);
         AnalyzerConfigOptionsProvider provider = start.Options.AnalyzerConfigOptionsProvider;
-        var state = new PublishingState(start.Compilation, kafka, catalog, HandlerOptions.Read(start.Compilation, provider), provider.GlobalOptions);
+        HandlerOptions options = HandlerOptions.Read(start.Compilation, provider);
+        var state = new PublishingState(start.Compilation, kafka, catalog, options, provider.GlobalOptions);
         var keys = new DifferentKeysRule();
-        start.RegisterCodeBlockAction(block => Analyze(block, state, keys));
-        start.RegisterCompilationEndAction(keys.Report);
+        var partitioners = new PartitionersRule(options.IsJavaInterop);
+        FileFilter files = ClientCode.Files();
+        start.RegisterCodeBlockAction(block => Analyze(block, files, state, keys, partitioners));
+        start.RegisterCompilationEndAction(end =>
+        {
+            keys.Report(end);
+            partitioners.Report(end);
+        });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, PublishingState state, DifferentKeysRule keys)
+    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, PublishingState state, DifferentKeysRule keys, PartitionersRule partitioners)
     {
-        if (!ClientCode.IsIn(context.CodeBlock))
+        if (!ClientCode.IsIn(context.CodeBlock, files))
             return;
         foreach (IOperation root in ClientCode.Roots(context))
         {
             var body = new ProducerBody(root, context.OwningSymbol, context.SemanticModel.Compilation);
             var publications = new Publications(body, [.. new MessageFinder(body, state.Kafka, state.Contracts, state.Catalog).Find()], state);
-            foreach (PublishingRule rule in PublishingRules.All)
+            var block = new ClientCodeBlock(body, state.Contracts, state.Catalog);
+            foreach (Diagnostic diagnostic in PublishingRules.All.SelectMany(rule => rule.Check(publications)).Concat(ClientRules.All.SelectMany(rule => rule.Check(block))))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
-                foreach (Diagnostic diagnostic in rule.Check(publications))
-                    context.ReportDiagnostic(diagnostic);
+                context.ReportDiagnostic(diagnostic);
             }
             keys.Collect(publications);
+            partitioners.Collect(block);
         }
     }
 }

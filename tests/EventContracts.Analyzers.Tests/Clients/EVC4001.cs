@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using EventContracts.CodeFixes.Clients;
 using Xunit;
@@ -28,7 +27,7 @@ public sealed class EVC4001
     public Task OtherSettingsAndConsumersThatOnlyPrintAreNot(string body) => Check(body);
 
     [Fact]
-    public Task AConsumerThatIsMarkedIsNot() => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of("", Members + """
+    public Task AConsumerThatIsMarkedIsNot() => new ProducerRun().FindsAsync(ProducerSource.Of("", Members + """
         [Idempotent(Reason = "fills a cache")] async Task FillAsync() { var config = new ConsumerConfig { GroupId = "cache" };
         """ + Work + " }"), "EVC4001");
 
@@ -49,14 +48,14 @@ public sealed class EVC4001
     [Fact]
     public async Task TheFixStoresWhenTheWorkIsDone()
     {
-        string changed = await new ClientFixRun(new ClientSettingFix(), "EVC4001") { Analyzer = new ClientAnalyzer() }.ApplyAsync(ProducerSource.Of("var config = new ConsumerConfig { GroupId = \"shop\" };\n" + Work, Members));
+        string changed = await new ClientFixRun(new ClientSettingFix(), "EVC4001").ApplyAsync(ProducerSource.Of("var config = new ConsumerConfig { GroupId = \"shop\" };\n" + Work, Members));
 
         Assert.Contains("new ConsumerConfig { GroupId = \"shop\", EnableAutoOffsetStore = false };", changed);
         Assert.Contains("consumer.StoreOffset(result);", changed);
-        Assert.Empty(await new ProducerRun { Analyzer = new ClientAnalyzer() }.DiagnosticsAsync(changed));
+        Assert.Empty(await new ProducerRun().DiagnosticsAsync(changed));
     }
 
-    private static Task Check(string body) => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of(body, Members), "EVC4001");
+    private static Task Check(string body) => new ProducerRun().FindsAsync(ProducerSource.Of(body, Members), "EVC4001");
 
-    private static Task Early(string body) => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of("", Members + $"async Task LoopAsync(IConsumer<string, string> consumer) {{ await Task.Yield(); {body} }}"));
+    private static Task Early(string body) => new ProducerRun().FindsAsync(ProducerSource.Of("", Members + $"async Task LoopAsync(IConsumer<string, string> consumer) {{ await Task.Yield(); {body} }}"));
 }

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using EventContracts.CodeFixes.Clients;
 using Xunit;
@@ -33,7 +32,7 @@ public sealed class EVC4002
     {
         string Indented(string lines, string by) => by + lines.Replace("\n", "\n" + by) + "\n";
         string before = Indented(Build + "using var consumer = new ConsumerBuilder<string, string>(config).Build();\nwhile (true)\n{", "        ") + Indented(work, "            "), end = "        }";
-        return new ClientFixRun(new StoreOffsetFix(), "EVC4002") { Analyzer = new ClientAnalyzer() }.BecomesAsync(before + end, before + Indented(store, "            ") + end);
+        return new ClientFixRun(new StoreOffsetFix(), "EVC4002").BecomesAsync(before + end, before + Indented(store, "            ") + end);
     }
 
     [Theory]
@@ -41,7 +40,7 @@ public sealed class EVC4002
     [InlineData("while (true) { var one = consumer.Consume(1); Console.WriteLine(one.Offset); } while (true) { var two = consumer.Consume(1); Console.WriteLine(two.Offset); }")]
     [InlineData("while (true) { var one = consumer.Consume(1); Console.WriteLine(one.Offset); break; }")]
     public async Task WhereNoOffsetIsAtHandNoFixIsOffered(string loop) =>
-        Assert.Empty(await new ClientFixRun(new StoreOffsetFix(), "EVC4002") { Analyzer = new ClientAnalyzer() }.TitlesAsync(ProducerSource.Of(Build + "using var consumer = new ConsumerBuilder<string, string>(config).Build(); " + loop)));
+        Assert.Empty(await new ClientFixRun(new StoreOffsetFix(), "EVC4002").TitlesAsync(ProducerSource.Of(Build + "using var consumer = new ConsumerBuilder<string, string>(config).Build(); " + loop)));
 
-    private static Task Check(string body, string members = "") => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of(body, members), "EVC4002");
+    private static Task Check(string body, string members = "") => new ProducerRun().FindsAsync(ProducerSource.Of(body, members), "EVC4002");
 }

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using EventContracts.CodeFixes.Clients;
 using Xunit;
@@ -31,8 +30,8 @@ public sealed class EVC4003
     [InlineData("new ProducerConfig { /* where */ BootstrapServers = given /* they say */ }", "new ProducerConfig { /* where */ BootstrapServers = given, /* they say */ EnableIdempotence = true }")]
     [InlineData("new ProducerConfig\n{\n    // where\n    BootstrapServers = given // they say\n}", "new ProducerConfig\n{\n    // where\n    BootstrapServers = given, // they say\n    EnableIdempotence = true\n}")]
     [InlineData("new ProducerConfig\n{\n    BootstrapServers = given,\n}", "new ProducerConfig\n{\n    BootstrapServers = given,\n    EnableIdempotence = true\n}")]
-    public Task TheFixTurnsItOn(string config, string expected) => new ClientFixRun(new ClientSettingFix(), "EVC4003") { Analyzer = new ClientAnalyzer() }.BecomesAsync(
+    public Task TheFixTurnsItOn(string config, string expected) => new ClientFixRun(new ClientSettingFix(), "EVC4003").BecomesAsync(
         $"using var made = new ProducerBuilder<string, string>({config}).Build();", $"using var made = new ProducerBuilder<string, string>({expected}).Build();");
 
-    private static Task Check(string body) => new ProducerRun { Analyzer = new ClientAnalyzer() }.FindsAsync(ProducerSource.Of(body), "EVC4003");
+    private static Task Check(string body) => new ProducerRun().FindsAsync(ProducerSource.Of(body), "EVC4003");
 }

@@ -57,7 +57,7 @@ public sealed class RealSources
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
             context.RegisterCompilationStartAction(start =>
             {
-                var state = new AnalysisState(start.Compilation, new EffectsCatalog(EffectsCatalog.BuiltIn), new HandlerOptions());
+                var state = new AnalysisState(start.Compilation, new EffectsCatalog(EffectsCatalog.BuiltIn), new HandlerOptions(), new HandlerMethods(start.Compilation, new HandlerOptions()));
                 start.RegisterOperationBlockAction(block => Analyze(block, state));
             });
         }

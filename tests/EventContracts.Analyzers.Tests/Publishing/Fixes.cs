@@ -66,7 +66,7 @@ public sealed class Fixes
             "Flush the producer before it is disposed");
 
         Assert.Contains("made.Flush(TimeSpan.FromSeconds(10));\n", changed.ReplaceLineEndings("\n"));
-        Assert.Empty((await new ProducerRun().DiagnosticsAsync(changed)));
+        Assert.DoesNotContain(await new ProducerRun().DiagnosticsAsync(changed), one => one.Id == "EVC3010");
     }
 
     [Theory]

@@ -12,10 +12,10 @@ internal sealed class AnalysisState
 {
     private readonly ConcurrentDictionary<IMethodSymbol, IReadOnlyList<(ISymbol Member, OriginKinds Kind)>> _freshMembers = new(SymbolEqualityComparer.Default);
 
-    public AnalysisState(Compilation compilation, EffectsCatalog catalog, HandlerOptions options)
+    public AnalysisState(Compilation compilation, EffectsCatalog catalog, HandlerOptions options, HandlerMethods handlers)
     {
         Bodies = new MethodBodies(compilation);
-        Targets = new CallTargets(compilation);
+        Targets = new CallTargets(compilation, handlers);
         Silent = new SilentMethods(compilation, catalog);
         Catalog = catalog;
         Options = options;

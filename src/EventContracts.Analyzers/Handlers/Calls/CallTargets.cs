@@ -13,7 +13,13 @@ internal sealed class CallTargets
     private readonly Lazy<IReadOnlyList<INamedTypeSymbol>> _classes;
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol?> _implementations = new(SymbolEqualityComparer.Default);
 
-    public CallTargets(Compilation compilation) => _classes = new(() => [.. Classes(compilation.Assembly.GlobalNamespace)]);
+    private readonly InProcessDispatch _dispatch;
+
+    public CallTargets(Compilation compilation, HandlerMethods handlers)
+    {
+        _classes = new(() => [.. Classes(compilation.Assembly.GlobalNamespace)]);
+        _dispatch = new InProcessDispatch(_classes, handlers);
+    }
 
     /// <summary>Null where it can't be told.</summary>
     public IMethodSymbol? Of(IInvocationOperation call)
@@ -21,6 +27,8 @@ internal sealed class CallTargets
         IMethodSymbol method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (method.MethodKind is MethodKind.DelegateInvoke or MethodKind.FunctionPointerSignature)
             return null;
+        if (_dispatch.Target(call, method) is { } handler)
+            return handler;
         bool isFixed = !call.IsVirtual || (method is { IsAbstract: false } && call.Instance?.Type is { IsSealed: true });
         return isFixed && !method.IsAbstract ? method : _implementations.GetOrAdd(method, Implementation);
     }

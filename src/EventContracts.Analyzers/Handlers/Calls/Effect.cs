@@ -18,6 +18,9 @@ internal sealed record Effect(
 {
     private const int ShownHops = 3;
 
+    /// <summary>What the caller has to look at before it is an effect; null where that's settled.</summary>
+    public GivenKey? Key { get; init; }
+
     public FlowPosition Position => Body.PositionOf(Operation);
 
     /// <summary>The path and the action, at most three hops of it.</summary>

@@ -33,16 +33,18 @@ internal sealed class EffectFinder
         {
             case CallRole.None when BulkUpdates.IsRelative(call):
                 return [At(call, EffectKind.Update)];
+            case CallRole.None when _mutations.Through(call) is { } change:
+                return [change];
             case CallRole.None when call.Summary is { } summary:
                 return summary.Effects.Select(effect => FromCallee(effect, call)).OfType<Effect>();
+            case CallRole.Effect when DocumentUpdates.IsConditional(call, _facts):
+                return [];
             case CallRole.Effect:
                 return [At(call, call.Knowledge.Detail is "store" or "file" or "cache" ? EffectKind.Store : EffectKind.Irrevocable)];
-            case CallRole.Sql or CallRole.Command when IsHarmful(call) && !(call.Sql == SqlVerdict.PlainInsert && EntityKeys.IsKeyed(call, _facts)):
-                return [At(call, EffectKind.Sql)];
-            case CallRole.Add when EntityKeys.IsUnkeyed(call, _facts) && ConflictCatch.Find(call.Operation.Syntax) is null:
-                return [At(call, EffectKind.Insert)];
-            case CallRole.Add when InsertedParameter(call) is { } parameter && ConflictCatch.Find(call.Operation.Syntax) is null:
-                return [At(call, EffectKind.Insert) with { Target = parameter }];
+            case CallRole.Sql or CallRole.Command when IsHarmful(call):
+                return Sql(call);
+            case CallRole.Add when ConflictCatch.Find(call.Operation.Syntax) is null:
+                return Insert(call);
             case CallRole.HttpPost or CallRole.HttpSend when _requests.IsUnsafe(call):
                 return [At(call, EffectKind.Post)];
             case CallRole.None when call.Operation is IObjectCreationOperation creation && AppendsToFile(creation):
@@ -54,13 +56,29 @@ internal sealed class EffectFinder
         }
     }
 
-    /// <summary>A repository adds what its caller has made: the caller knows whether the key comes from the event.</summary>
-    private ObjectOrigin? InsertedParameter(CallSite call)
+    /// <summary>A plain insert is safe by a key; of one that is given to the method the caller knows whether it is the event's.</summary>
+    private IEnumerable<Effect> Sql(CallSite call)
     {
-        if (_facts.Scope.IsRoot || call.Invocation?.Arguments is not [var first, ..])
-            return null;
+        IReadOnlyList<ValueLeaf> keys = call.Sql == SqlVerdict.PlainInsert ? EntityKeys.KeysOf(call, _facts) : [];
+        if (keys.Count == 0)
+            return [At(call, EffectKind.Sql)];
+        GivenKey?[] given = [.. keys.Select(leaf => EntityKeys.Given(leaf, _facts)).Distinct()];
+        return !_facts.Scope.IsRoot && given is [{ } key] ? [At(call, EffectKind.Sql) with { Key = key }] : [];
+    }
+
+    /// <summary>A repository adds what its caller has made: the caller knows whether the key comes from the event.</summary>
+    private IEnumerable<Effect> Insert(CallSite call)
+    {
+        if (call.Invocation?.Arguments is not [var first, ..])
+            return [];
+        if (EntityKeys.Of(first.Value, call.Body, _facts) is { } made)
+        {
+            if (made.IsUnkeyed)
+                return [At(call, EffectKind.Insert)];
+            return !_facts.Scope.IsRoot && made is { IsKeyed: false, Keys: [var key] } ? [At(call, EffectKind.Insert) with { Key = key }] : [];
+        }
         ObjectOrigin origin = _facts.Objects.Of(first.Value, call.Body);
-        return origin.Kind == ObjectKind.Parameter ? origin : null;
+        return !_facts.Scope.IsRoot && origin.Kind == ObjectKind.Parameter ? [At(call, EffectKind.Insert) with { Key = new GivenKey(origin.Ordinal, null) }] : [];
     }
 
     /// <summary>An insert whose conflict is caught is a guard, not an effect.</summary>
@@ -77,38 +95,55 @@ internal sealed class EffectFinder
     /// <summary>Null where the object that the callee changes is the caller's own, or nobody knows whose it is.</summary>
     private Effect? FromCallee(SummaryEffect effect, CallSite call)
     {
-        ObjectOrigin target = effect.Target;
-        if (effect.Kind == EffectKind.Insert && target.Kind == ObjectKind.Parameter)
-            return FromRepository(effect, call);
-        if (call.Invocation is { } invocation)
-        {
-            target = target.Kind switch
-            {
-                ObjectKind.This when call.Method.MethodKind != MethodKind.LocalFunction => _facts.Objects.Of(invocation.Receiver(), call.Body),
-                ObjectKind.Parameter => _facts.Objects.Of(invocation.ArgumentFor(target.Ordinal), call.Body),
-                _ => target,
-            };
-        }
+        GivenKey? key = null;
+        if (effect.Key is { } given && !IsDecided(given, call, out key))
+            return null;
+        ObjectOrigin target = Target(effect.Target, call);
         EffectKind? kind = effect.Kind is EffectKind.Update or EffectKind.Memory ? _mutations.KindOf(target) : effect.Kind;
-        // A field of another object: a service that counts its calls, most often. Only the handler's own memory is judged.
-        if (kind is null || (effect.Target.Kind == ObjectKind.This && target.Kind == ObjectKind.Field))
-            return null;
-        return Through(effect, kind.Value, target, call);
+        if (effect.Target.Kind == ObjectKind.This && target.Kind == ObjectKind.Field)
+        {
+            // A field of another object: a service that counts its calls, most often. Only the handler's own memory is judged, and that of a stored object, which a caller may have.
+            kind = _facts.Scope.IsRoot ? null : EffectKind.Memory;
+            target = new(ObjectKind.This);
+        }
+        return kind is null ? null : new(kind.Value, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), effect.Places.Insert(0, call.Operation.Syntax.GetLocation())) { Key = key };
     }
 
-    /// <summary>An entity that is made here counts as if it was added here; one that comes from further out is left to whoever made it.</summary>
-    private Effect? FromRepository(SummaryEffect effect, CallSite call)
+    /// <summary>The object that the callee changes, as it is seen here.</summary>
+    private ObjectOrigin Target(ObjectOrigin target, CallSite call)
     {
-        if (call.Invocation?.ArgumentFor(effect.Target.Ordinal) is not { } entity || ConflictCatch.Find(call.Operation.Syntax) is not null)
-            return null;
-        if (EntityKeys.IsUnkeyed(entity, call.Body, _facts))
-            return Through(effect, effect.Kind, Nowhere, call);
-        ObjectOrigin origin = _facts.Objects.Of(entity, call.Body);
-        return origin.Kind == ObjectKind.Parameter && !_facts.Scope.IsRoot ? Through(effect, effect.Kind, origin, call) : null;
+        if (call.Invocation is not { } invocation || call.Method.MethodKind == MethodKind.LocalFunction && target.Kind != ObjectKind.Parameter)
+            return target;
+        switch (target.Kind)
+        {
+            case ObjectKind.This:
+                return _facts.Objects.Of(invocation.Receiver(), call.Body);
+            case ObjectKind.Field:
+                ObjectOrigin owner = _facts.Objects.Of(invocation.Receiver(), call.Body);
+                return owner.Kind is ObjectKind.Stored or ObjectKind.Fetched ? owner : target;
+            case ObjectKind.Parameter:
+                return _facts.Objects.Of(invocation.ArgumentFor(target.Ordinal), call.Body);
+            default:
+                return target;
+        }
     }
 
-    private static Effect Through(SummaryEffect effect, EffectKind kind, ObjectOrigin target, CallSite call) =>
-        new(kind, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), effect.Places.Insert(0, call.Operation.Syntax.GetLocation()));
+    /// <summary>Whether the key that the callee is given makes it an effect: one that is new each time does; one that comes from further out is left to whoever made it.</summary>
+    private bool IsDecided(GivenKey given, CallSite call, out GivenKey? outer)
+    {
+        outer = null;
+        if (call.Invocation?.ArgumentFor(given.Parameter) is not { } argument || ConflictCatch.Find(call.Operation.Syntax) is not null)
+            return false;
+        if (EntityKeys.IsFresh(argument, given.Member, call.Body, _facts))
+            return true;
+        if (_facts.Scope.IsRoot)
+            return false;
+        if (given.Member is null && EntityKeys.Of(argument, call.Body, _facts) is { IsKeyed: false, Keys: [var key] })
+            outer = key;
+        else if (_facts.Objects.Of(argument, call.Body) is { Kind: ObjectKind.Parameter, Ordinal: var ordinal })
+            outer = given with { Parameter = ordinal };
+        return outer is not null;
+    }
 
     /// <summary><c>new StreamWriter(path, append: true)</c>, <c>new FileStream(path, FileMode.Append)</c>.</summary>
     private static bool AppendsToFile(IObjectCreationOperation creation)

@@ -11,28 +11,84 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// <summary>Looks at a new entity that is added to a store: a key from the event makes the second insert fail instead of doubling.</summary>
 internal static class EntityKeys
 {
+    private const int Longest = 8;
+
     private static readonly string[] Names = ["Id", "Key", "EventId", "MessageId", "IdempotencyKey"];
 
-    /// <summary>Whether the entity is seen to be made here, and none of its keys comes from the event.</summary>
-    public static bool IsUnkeyed(CallSite add, FlowFacts facts) => add.Invocation?.Arguments is [var first, ..] && IsUnkeyed(first.Value, add.Body, facts);
-
-    public static bool IsUnkeyed(IOperation entity, FlowBody body, FlowFacts facts)
+    /// <summary>The entity behind a value, where it is seen to be made: here, or by a method that is called. Null otherwise.</summary>
+    public static NewEntity? Of(IOperation value, FlowBody body, FlowFacts facts)
     {
-        if (Created(entity, body) is not { } creation)
-            return false;
-        if (creation.Arguments.Any(argument => IsKeyName(argument.Parameter?.Name, creation.Type) && IsFromEvent(argument.Value, body, facts)))
-            return false;
-        // Without a member that is a key by convention it has a key of others, which a join of two entities has.
-        bool hasKey = Members(creation.Type).Any(member => IsKey(member, creation.Type));
-        IReadOnlyList<ValueLeaf> leaves = facts.Values.Of(entity, body);
-        return !leaves.Any(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name))
-            && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
+        for (int depth = 0; depth < Longest; depth++)
+        {
+            value = value.Unwrapped();
+            if (value is IObjectCreationOperation creation)
+                return Of(value, creation, body, facts);
+            if (value is IInvocationOperation call)
+                return facts.Scope.Summary(call, body) is { Made: { } made } ? Given(made, call, body, facts) : null;
+            if (body.Definitions.Of(value) is not [{ } only])
+                return null;
+            // What is assigned to its members later is found at the local.
+            if (only.Unwrapped() is IObjectCreationOperation held)
+                return Of(value, held, body, facts);
+            value = only;
+        }
+        return null;
     }
 
-    /// <summary>Whether the values that go with a statement hold a key from the event: the second insert fails.</summary>
-    public static bool IsKeyed(CallSite sql, FlowFacts facts) => sql.Invocation is { } call && call.Arguments.Select(argument => argument.Value)
+    /// <summary>Whether a value that is given as a key is another one each time: an id, a member of an object, or an entity that is made here without a key.</summary>
+    public static bool IsFresh(IOperation value, ISymbol? member, FlowBody body, FlowFacts facts)
+    {
+        if (member is null && Of(value, body, facts) is { } made)
+            return made.IsUnkeyed;
+        OriginKinds kinds = facts.Values.KindsOf(value, body, member);
+        return (kinds & OriginKinds.Fresh) != 0 && (kinds & OriginKinds.Event) == 0;
+    }
+
+    /// <summary>The values that go with an insert and are its key: the second insert fails, if they are the event's.</summary>
+    public static IReadOnlyList<ValueLeaf> KeysOf(CallSite sql, FlowFacts facts) => sql.Invocation is not { } call ? [] : [.. call.Arguments.Select(argument => argument.Value)
         .Where(value => value.Type?.SpecialType != SpecialType.System_String)
-        .SelectMany(value => facts.Values.Of(value, sql.Body).Where(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKeyName(member.Name, member.ContainingType))).Any();
+        .SelectMany(value => facts.Values.Of(value, sql.Body).Where(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKeyName(member.Name, member.ContainingType)))];
+
+    /// <summary>What of the parameters a key is made from; null for what is the event's, or of a lambda.</summary>
+    public static GivenKey? Given(ValueLeaf leaf, FlowFacts facts) => leaf.Operation is IParameterReferenceOperation { Parameter: var parameter } && !facts.Scope.IsEvent(parameter)
+        ? new GivenKey(parameter.Ordinal, (leaf.Operation.Parent as IMemberReferenceOperation)?.Member)
+        : null;
+
+    /// <summary>Whether a type has a key by convention.</summary>
+    public static bool HasKey(ITypeSymbol? type) => Members(type).Any(member => IsKey(member, type));
+
+    private static NewEntity Of(IOperation entity, IObjectCreationOperation creation, FlowBody body, FlowFacts facts)
+    {
+        bool hasKey = HasKey(creation.Type);
+        // Without a member that is a key by convention it has a key of others, which a join of two entities has.
+        IEnumerable<ValueLeaf> given = creation.Arguments.Where(argument => IsKeyName(argument.Parameter?.Name, creation.Type))
+            .SelectMany(argument => facts.Values.Of(argument.Value, body)).Where(leaf => leaf.Kind == OriginKinds.Event);
+        IEnumerable<ValueLeaf> assigned = facts.Values.Of(entity, body)
+            .Where(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name)) && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
+        ValueLeaf[] keys = [.. given, .. assigned];
+        GivenKey?[] parameters = [.. keys.Select(leaf => Given(leaf, facts))];
+        return new(parameters.Any(one => one is null), [.. parameters.OfType<GivenKey>().Distinct()]);
+    }
+
+    /// <summary>What another method has made, with the keys that it was given here.</summary>
+    private static NewEntity Given(NewEntity made, IInvocationOperation call, FlowBody body, FlowFacts facts)
+    {
+        bool isKeyed = made.IsKeyed;
+        var keys = new List<GivenKey>();
+        foreach (GivenKey key in made.Keys)
+        {
+            if (call.ArgumentFor(key.Parameter) is not { } argument)
+                return new(true, []);
+            if (IsFresh(argument, key.Member, body, facts))
+                continue;
+            ObjectOrigin origin = facts.Objects.Of(argument, body);
+            if (origin.Kind == ObjectKind.Parameter && !facts.Scope.IsRoot)
+                keys.Add(key with { Parameter = origin.Ordinal });
+            else
+                isKeyed = true;
+        }
+        return new(isKeyed, keys);
+    }
 
     private static IEnumerable<ISymbol> Members(ITypeSymbol? type)
     {
@@ -44,22 +100,6 @@ internal static class EntityKeys
     }
 
     private static bool IsReference(string name) => name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Code", StringComparison.Ordinal);
-
-    private static bool IsFromEvent(IOperation value, FlowBody body, FlowFacts facts) => (facts.Values.KindsOf(value, body) & OriginKinds.Event) != 0;
-
-    private static IObjectCreationOperation? Created(IOperation value, FlowBody body)
-    {
-        for (int depth = 0; depth < 8; depth++)
-        {
-            value = value.Unwrapped();
-            if (value is IObjectCreationOperation creation)
-                return creation;
-            if (body.Definitions.Of(value) is not [{ } only])
-                return null;
-            value = only;
-        }
-        return null;
-    }
 
     private static bool IsKey(ISymbol member, ITypeSymbol? type) =>
         IsKeyName(member.Name, type) || member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "KeyAttribute");

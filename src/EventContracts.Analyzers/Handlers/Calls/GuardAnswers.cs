@@ -17,6 +17,8 @@ internal sealed class GuardAnswers
     private static readonly string[] GuardWords =
         ["process", "handl", "exist", "seen", "duplicat", "already", "dedup", "idempot", "claim", "acquire", "lock", "begin", "try", "register", "contains", "has"];
 
+    private static readonly string[] QueryWords = ["Any", "Count", "Exists"];
+
     private static readonly string[] IdNames = ["EventId", "MessageId", "Id", "IdempotencyKey"];
 
     private readonly FlowFacts _facts;
@@ -68,9 +70,10 @@ internal sealed class GuardAnswers
         if (isKnown || call.TargetMethod.Name is "MoveNext" or "MoveNextAsync")
             return false;
         ObjectKind receiver = call.Instance is null ? ObjectKind.Unknown : _facts.Objects.Of(call.Instance, body).Kind;
-        if (receiver is ObjectKind.Stored or ObjectKind.Fetched)
+        // An entity asks itself: if (!IsActive()) return;
+        if (receiver is ObjectKind.Stored or ObjectKind.Fetched || (receiver == ObjectKind.This && !_facts.Scope.IsRoot && ReturnsBool(call)))
             return true;
-        if (call.TargetMethod.ContainingType?.Name == "Enumerable" && IsKeyed(call, body))
+        if ((call.TargetMethod.ContainingType?.Name == "Enumerable" || QueryWords.Any(word => call.TargetMethod.Name.StartsWith(word, StringComparison.Ordinal))) && IsKeyed(call, body))
             return true;
         // Names first: where the arguments come from is dear to find out.
         return (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value))) && call.Arguments.Any(argument => IsFromEvent(argument.Value, body));
@@ -78,7 +81,7 @@ internal sealed class GuardAnswers
 
     private static bool IsId(IOperation value) => value.Unwrapped() is IMemberReferenceOperation member && IdNames.Contains(member.Member.Name);
 
-    private static bool IsNamedLikeGuard(IMethodSymbol method) => GuardWords.Any(word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsNamedLikeGuard(IMethodSymbol method) => GuardWords.Any(word => method.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary><c>if (!_seen.Add(e.Id)) return;</c> and its like on dictionaries: worth nothing after a restart, but meant as a guard.</summary>
     private (GuardAnswer Answer, GuardKind Kind)? InMemory(IInvocationOperation call, FlowBody body)

@@ -35,8 +35,11 @@ internal sealed class GuardFinder
                 yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
             else if (MayBeGuard(value, body))
             {
-                yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, true)));
-                yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, false)));
+                bool? isNothing = EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)) ? null : IsLookup(value, body);
+                if (isNothing is not false)
+                    yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, true)));
+                if (isNothing is not true)
+                    yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, false)));
             }
         }
     }
@@ -74,6 +77,31 @@ internal sealed class GuardFinder
         }
         return false;
     }
+
+    /// <summary>
+    /// Whether the condition asks if something has been found, and is true where nothing was: a duplicate finds it as well, so what is done with it is not guarded. Null for
+    /// other conditions, and for a call that sounds like a guard, whose answer may be an object too.
+    /// </summary>
+    private static bool? IsLookup(IOperation condition, FlowBody body)
+    {
+        bool isNothing = true;
+        condition = condition.Unwrapped();
+        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+            (condition, isNothing) = (not.Operand.Unwrapped(), !isNothing);
+        (IOperation? asked, bool isNegated) = condition switch
+        {
+            IIsNullOperation one => (one.Operand, false),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } one when IsNull(one.RightOperand) => (one.LeftOperand, one.OperatorKind == BinaryOperatorKind.NotEquals),
+            IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } one when IsNull(value) => (one.Value, false),
+            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } } one when IsNull(value) => (one.Value, true),
+            _ => (null, false),
+        };
+        if (asked is null || Closure(asked, body).OfType<IInvocationOperation>().Any(call => GuardAnswers.IsNamedLikeGuard(call.TargetMethod)))
+            return null;
+        return isNothing != isNegated;
+    }
+
+    private static bool IsNull(IOperation value) => value.Unwrapped().ConstantValue is { HasValue: true, Value: null };
 
     /// <summary>Whether the handler removes the object that it has looked up, so that the next run does not find it.</summary>
     private bool IsRemoved(ILocalSymbol local) => _facts.Calls.Any(call => call.Method.Name is "Remove" or "RemoveAsync" or "Delete" or "DeleteAsync" && call.Invocation is { } removal

@@ -8,7 +8,7 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 internal sealed record MethodSummary
 {
     /// <summary>Nothing that a caller must know.</summary>
-    public static readonly MethodSummary Silent = new() { Effects = [], Returns = new(ObjectKind.Unknown), Settings = [] };
+    public static readonly MethodSummary Silent = new() { Effects = [], Returns = new(ObjectKind.Unknown), Settings = [], Setters = [] };
 
     /// <summary>The effects that the method doesn't guard itself.</summary>
     public required IReadOnlyList<SummaryEffect> Effects { get; init; }
@@ -27,11 +27,20 @@ internal sealed record MethodSummary
     /// <summary>Whether it puts the message aside.</summary>
     public bool DeadLetters { get; init; }
 
+    /// <summary>The error that it takes for a duplicate, whatever it is; null where there is none.</summary>
+    public TakenError? TakenForDuplicate { get; init; }
+
     /// <summary>Whether it saves, or calls something that sounds like it.</summary>
     public bool Saves { get; init; }
 
     /// <summary>Where the object that it returns comes from, as the caller sees it.</summary>
     public ObjectOrigin Returns { get; init; }
+
+    /// <summary>The new object that it returns; null where it returns others as well, or nobody can tell.</summary>
+    public NewEntity? Made { get; init; }
+
+    /// <summary>The members of its object that are set to a parameter as it is.</summary>
+    public required IReadOnlyList<(int Parameter, ISymbol Member)> Setters { get; init; }
 
     /// <summary>The members that are set to a value that doesn't depend on what they were.</summary>
     public required IReadOnlyCollection<ISymbol> Settings { get; init; }

@@ -27,7 +27,7 @@ internal sealed class MutationFinder(FlowFacts facts)
             {
                 ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Or or BinaryOperatorKind.And) } compound => Change(compound.Target, operation, Sign(compound.OperatorKind), body),
                 IIncrementOrDecrementOperation step => Change(step.Target, operation, step.Kind == OperationKind.Increment ? "++" : "--", body),
-                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when IsBuiltUpon(assignment.Value, target.Member) => Change(target, operation, " = …", body),
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when IsBuiltUpon(assignment.Value, target.Member, _ => true) => Change(target, operation, " = …", body),
                 IInvocationOperation call => Accumulation(call, body),
                 _ => null,
             };
@@ -48,6 +48,19 @@ internal sealed class MutationFinder(FlowFacts facts)
 
     private bool Saves => _saves ??= facts.Calls.Any(SaveCalls.IsSave);
 
+    /// <summary>A change through a method: of the counter that a setter is given anew, of the collection of another object.</summary>
+    public Effect? Through(CallSite call)
+    {
+        if (RelativeSetting.Find(call) is { } member && !CountsRuns(member.Name))
+        {
+            ObjectOrigin owner = facts.Objects.Of(call.Invocation!.Instance, call.Body);
+            return KindOf(owner) is { } kind ? Effect(kind, $"{call.Method.Name}({member.Name} …)", owner, call.Operation, call.Body) : null;
+        }
+        return CollectionGrowth.Find(call, facts) is { } growth && KindOf(growth.Owner) is { } grown
+            ? Effect(grown, growth.Member + ".Add", growth.Owner, call.Operation, call.Body) with { Key = growth.Key }
+            : null;
+    }
+
     private Effect? Change(IOperation target, IOperation operation, string sign, FlowBody body)
     {
         if (target is not IMemberReferenceOperation member || member is not (IFieldReferenceOperation or IPropertyReferenceOperation) || member.Member is IPropertySymbol { IsIndexer: true })
@@ -63,11 +76,12 @@ internal sealed class MutationFinder(FlowFacts facts)
     private static bool CountsRuns(string name) => RunWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || name.EndsWith("Version", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value reads the member and computes with it; <c>x = Math.Max(x, y)</c> and <c>x = x ?? y</c> don't.</summary>
-    private static bool IsBuiltUpon(IOperation value, ISymbol member) => EvaluationOrder.Of(value).Any(operation =>
+    public static bool IsBuiltUpon(IOperation value, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn) => EvaluationOrder.Of(value).Any(operation =>
         operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } binary
-        && (Is(binary.LeftOperand, member) || Is(binary.RightOperand, member))) && !EvaluationOrder.Of(value).Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Max" or "Min" });
+        && (Is(binary.LeftOperand, member, isOwn) || Is(binary.RightOperand, member, isOwn))) && !EvaluationOrder.Of(value).Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Max" or "Min" });
 
-    private static bool Is(IOperation operand, ISymbol member) => operand.Unwrapped() is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member, member);
+    private static bool Is(IOperation operand, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn) =>
+        operand.Unwrapped() is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition) && isOwn(reference);
 
     /// <summary>A list of the handler that grows, a counter that is stepped by <c>Interlocked</c>.</summary>
     private Effect? Accumulation(IInvocationOperation call, FlowBody body)

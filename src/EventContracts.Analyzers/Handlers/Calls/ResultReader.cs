@@ -18,8 +18,18 @@ internal static class ResultReader
             ObjectOrigin one = facts.Objects.Of(value, facts.Bodies[0]);
             origin = origin is null ? one : origin.Value.Or(one);
         }
-        // Its parameters, its object and its fields mean nothing to the caller.
-        return origin is { Kind: ObjectKind.Fresh or ObjectKind.Stored or ObjectKind.Fetched } known ? known : new(ObjectKind.Unknown);
+        // Its parameters mean nothing to the caller.
+        return origin is { Kind: not ObjectKind.Parameter } known ? known : new(ObjectKind.Unknown);
+    }
+
+    /// <summary>The entity that a method makes for its caller.</summary>
+    public static NewEntity? Made(FlowFacts facts)
+    {
+        if (facts.Scope.Method.ReturnsVoid || facts.Scope.Method.ReturnType.SpecialType != SpecialType.None)
+            return null;
+        FlowBody body = facts.Bodies[0];
+        NewEntity?[] made = [.. Returns(body).Select(one => EntityKeys.Of(one.Value, body, facts)).Take(2)];
+        return made is [var only] ? only : null;
     }
 
     public static (GuardAnswer Answer, GuardKind Kind) Guard(FlowFacts facts)

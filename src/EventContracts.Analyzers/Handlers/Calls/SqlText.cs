@@ -14,16 +14,17 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// <summary>The SQL that a call runs: an argument, or what its command object was given. Only constant text counts, with the places for parameters.</summary>
 internal static class SqlText
 {
-    public static SqlVerdict Classify(CallSite site) => Of(site) is { } text ? SqlClassifier.Classify(text) : SqlVerdict.Unknown;
+    /// <summary>Of several texts that it may be, the worst counts.</summary>
+    public static SqlVerdict Classify(CallSite site) => Of(site) is { Count: > 0 } texts ? texts.Max(SqlClassifier.Classify) : SqlVerdict.Unknown;
 
-    /// <summary>Null where it isn't constant.</summary>
-    public static string? Of(CallSite site)
+    /// <summary>The text, or those that a variable may have there; empty where one of them isn't constant.</summary>
+    public static IReadOnlyList<string> Of(CallSite site)
     {
         if (site.Invocation is not { } call)
-            return null;
+            return [];
         IEnumerable<IOperation> places = site.Role == CallRole.Command ? CommandTexts(call, site.Body) : call.Arguments.Where(IsText).Select(argument => argument.Value);
-        string?[] texts = [.. places.Select(place => Constant(place, site.Body)).Take(2)];
-        return texts is [var only] || (texts.Length == 2 && site.Role != CallRole.Command) ? texts[0] : null;
+        IOperation[] texts = [.. places.Take(2)];
+        return texts.Length == 1 || (texts.Length == 2 && site.Role != CallRole.Command) ? [.. Constants(texts[0], site)] : [];
     }
 
     /// <summary>The values that are sent with the SQL and are no arguments of the call: parameters of a command, places of an interpolated string.</summary>
@@ -59,6 +60,28 @@ internal static class SqlText
             }
         }
         return texts;
+    }
+
+    private static IEnumerable<string> Constants(IOperation value, CallSite site)
+    {
+        value = value.Unwrapped();
+        IReadOnlyList<IOperation?> values = site.Body.Definitions.Of(value);
+        if (values.Count < 2)
+            return Constant(value, site.Body) is { } only ? [only] : [];
+        string?[] texts = [.. values.Where(one => !IsOverwritten(one, values, site)).Select(one => one is null ? null : Constant(one, site.Body))];
+        return texts.Any(one => one is null) ? [] : texts.OfType<string>();
+    }
+
+    /// <summary>Whether the variable has another value by the time of the call, whatever way leads there.</summary>
+    private static bool IsOverwritten(IOperation? value, IReadOnlyList<IOperation?> values, CallSite site) => Place(value, site) is { } place && values.Any(other =>
+        other != value && Place(other, site) is { } later && site.Body.Dominates(later, site.Position) && site.Body.Reaches(place, later) && !site.Body.Reaches(later, place));
+
+    private static FlowPosition? Place(IOperation? value, CallSite site)
+    {
+        IOperation? holder = value?.Parent;
+        while (holder is IConversionOperation or IParenthesizedOperation)
+            holder = holder.Parent;
+        return holder is ISimpleAssignmentOperation assignment && site.Body.Operations.Contains(assignment) ? site.Body.PositionOf(assignment) : null;
     }
 
     private static string? Constant(IOperation value, FlowBody body, int depth = 0)

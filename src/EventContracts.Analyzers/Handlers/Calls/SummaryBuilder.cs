@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Analyzers.Handlers.Calls;
@@ -21,11 +22,14 @@ internal static class SummaryBuilder
             HasGuard = facts.Guards.Count > 0 || facts.Calls.Any(call => call.Summary is { HasGuard: true }),
             Marks = facts.Marks.Any(),
             DeadLetters = facts.Calls.Any(call => call.Role == CallRole.DeadLetter || call.Summary is { DeadLetters: true }),
+            TakenForDuplicate = AnyErrorIsDuplicateRule.In(facts),
             Saves = facts.Calls.Any(SaveCalls.IsSave),
             Returns = ResultReader.Origin(facts),
+            Made = ResultReader.Made(facts),
+            Setters = [.. facts.Bodies[0].Operations.Select(operation => RelativeSetting.Setter(operation, facts)).OfType<(int, ISymbol)>()],
             Settings = facts.Settings,
         };
     }
 
-    private static SummaryEffect Reduced(Effect effect) => new(effect.Kind, effect.Action, effect.Target, effect.Path, effect.Places);
+    private static SummaryEffect Reduced(Effect effect) => new(effect.Kind, effect.Action, effect.Target, effect.Key, effect.Path, effect.Places);
 }

@@ -140,6 +140,11 @@ internal static class BuiltInEffects
         load       M:MongoDB.Driver.IFindFluentExtensions.SingleOrDefaultAsync
         load       M:MongoDB.Driver.IFindFluentExtensions.FirstAsync
         exists     M:MongoDB.Driver.IAsyncCursorSourceExtensions.AnyAsync
+        exists     M:MongoDB.Driver.Linq.MongoQueryable.AnyAsync
+        load       M:MongoDB.Driver.Linq.MongoQueryable.FirstOrDefaultAsync
+        load       M:MongoDB.Driver.Linq.MongoQueryable.SingleOrDefaultAsync
+        load       M:MongoDB.Driver.Linq.MongoQueryable.FirstAsync
+        load       M:MongoDB.Driver.Linq.MongoQueryable.SingleAsync
         exists     M:MongoDB.Driver.IFindFluentExtensions.AnyAsync
         save       M:MongoDB.Driver.IMongoCollection`1.ReplaceOneAsync
         effect store M:MongoDB.Driver.UpdateDefinitionBuilder`1.Inc

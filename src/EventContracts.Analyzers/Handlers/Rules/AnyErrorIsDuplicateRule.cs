@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,12 +21,35 @@ internal sealed class AnyErrorIsDuplicateRule() : HandlerRule(Rule)
     {
         foreach ((ITryOperation handling, ICatchClauseOperation clause) in flow.Catches)
         {
-            if (!General.Contains(clause.ExceptionType?.Name) || !(clause.Filter is null || MatchesText(clause.Filter)) || !CatchClauses.OnlyLogs(clause, flow) || LooksAtCode(clause))
-                continue;
-            if (CatchClauses.Calls(handling.Body, flow).Any(call => call.Role is CallRole.Save or CallRole.Add or CallRole.Sql or CallRole.Command || call.Summary is { Saves: true }))
+            if (General.Contains(clause.ExceptionType?.Name) && IsTakenForDuplicate(handling, clause, flow.Facts))
                 yield return Diagnostic.Create(Rule, ((CatchClauseSyntax)clause.Syntax).Declaration!.GetLocation(), clause.ExceptionType!.Name);
         }
+        foreach (CallSite call in flow.Facts.Calls)
+        {
+            if (call.Summary?.TakenForDuplicate is { } taken)
+                yield return Diagnostic.Create(Rule, call.Operation.Syntax.GetLocation(), [taken.Place], $"{taken.Exception} in {call.Name}");
+        }
     }
+
+    /// <summary>The error that a called method, or one below it, takes for a duplicate; where it answers whether the event is new, any error at all.</summary>
+    public static TakenError? In(FlowFacts facts)
+    {
+        if (facts.Bodies[0].Graph.Source is { OriginalOperation: var root, Root: var region } && region.NestedRegions.Length > 0)
+        {
+            foreach ((ITryOperation handling, ICatchClauseOperation clause) in CatchClauses.Of(root))
+            {
+                string? name = clause.ExceptionType?.Name;
+                bool isAnswer = name is null or "Object" or "Exception" && GuardAnswers.ReturnsBool(facts.Scope.Method) && clause.Handler.Descendants().OfType<IReturnOperation>().Any();
+                if ((isAnswer || General.Contains(name)) && IsTakenForDuplicate(handling, clause, facts))
+                    return new(isAnswer ? "Exception" : name!, clause.Syntax.GetLocation());
+            }
+        }
+        return facts.Calls.Select(call => call.Summary?.TakenForDuplicate).FirstOrDefault(taken => taken is not null);
+    }
+
+    private static bool IsTakenForDuplicate(ITryOperation handling, ICatchClauseOperation clause, FlowFacts facts) =>
+        (clause.Filter is null || MatchesText(clause.Filter)) && CatchClauses.OnlyLogs(clause, facts) && !LooksAtCode(clause)
+            && CatchClauses.Calls(handling.Body, facts).Any(call => call.Role is CallRole.Save or CallRole.Add or CallRole.Sql or CallRole.Command || call.Summary is { Saves: true });
 
     /// <summary>The text of an error depends on the language of the server.</summary>
     private static bool MatchesText(IOperation filter) => filter.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Any(property => property.Property.Name == "Message");

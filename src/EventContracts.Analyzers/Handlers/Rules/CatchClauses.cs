@@ -1,8 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
+using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Rules;
@@ -11,19 +14,31 @@ namespace EventContracts.Analyzers.Handlers.Rules;
 internal static class CatchClauses
 {
     /// <summary>Whether the clause does nothing but log: an unknown call, or an assignment, may well record the failure.</summary>
-    public static bool OnlyLogs(ICatchClauseOperation clause, HandlerFlow flow) => clause.Handler.Descendants().All(operation => operation switch
+    public static bool OnlyLogs(ICatchClauseOperation clause, FlowFacts facts) => clause.Handler.Descendants().All(operation => operation switch
     {
-        IThrowOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation or IAwaitOperation => false,
-        IInvocationOperation call => flow.Facts.Scope.State.Catalog.Of(call.TargetMethod, call.Instance?.Type).Role == CallRole.Log || IsText(call.TargetMethod),
-        IReturnOperation { ReturnedValue: { } value } => IsDone(value),
+        IThrowOperation or IAssignmentOperation or IIncrementOrDecrementOperation or IObjectCreationOperation => false,
+        IAwaitOperation awaited => awaited.Operation.Unwrapped() is IInvocationOperation call && IsNothing(call),
+        IInvocationOperation call => facts.Scope.State.Catalog.Of(call.TargetMethod, call.Instance?.Type).Role == CallRole.Log || IsText(call.TargetMethod) || IsNothing(call),
+        IReturnOperation { ReturnedValue: { } value } => IsDone(value, facts),
         _ => true,
     });
 
     /// <summary>The calls inside a block, as the flow knows them.</summary>
-    public static IEnumerable<CallSite> Calls(IBlockOperation block, HandlerFlow flow) => flow.Facts.Calls.Where(call => block.Syntax.Span.Contains(call.Operation.Syntax.Span));
+    public static IEnumerable<CallSite> Calls(IBlockOperation block, FlowFacts facts) => facts.Calls.Where(call => block.Syntax.Span.Contains(call.Operation.Syntax.Span));
+
+    /// <summary>The clauses of a method as it is written; the syntax tells first, for most have none.</summary>
+    public static IEnumerable<(ITryOperation Try, ICatchClauseOperation Clause)> Of(IOperation root) => !root.Syntax.DescendantNodes().Any(node => node is CatchClauseSyntax)
+        ? []
+        : root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)));
+
+    /// <summary>What undoes the work, or passes on to the base class, whose handler of the same event knows nothing of the failure.</summary>
+    private static bool IsNothing(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("Rollback", StringComparison.Ordinal) || call.Instance?.Syntax is BaseExpressionSyntax;
 
     private static bool IsText(IMethodSymbol method) => method.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object || method.Name == "ToString";
 
-    /// <summary><c>return Task.CompletedTask</c>; another result may carry the failure.</summary>
-    private static bool IsDone(IOperation value) => value is IPropertyReferenceOperation { Property.Name: "CompletedTask" } or IDefaultValueOperation;
+    /// <summary><c>return Task.CompletedTask</c>; another result may carry the failure, but that of a method which says whether an event is new.</summary>
+    private static bool IsDone(IOperation value, FlowFacts facts) => value.Unwrapped() is IPropertyReferenceOperation { Property.Name: "CompletedTask" } or IDefaultValueOperation
+        || (value.Unwrapped() is IInvocationOperation call && IsNothing(call))
+        || (!facts.Scope.IsRoot && value.ConstantValue is { HasValue: true, Value: bool });
 }

@@ -21,7 +21,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     {
         foreach (CallSite call in flow.Facts.Calls.Where(IsSink))
         {
-            bool isGuarded = flow.Options.IsDeduped || flow.Facts.IsGuarded(call.Body, call.Position);
+            bool isGuarded = flow.IsDeduped || flow.Facts.IsGuarded(call.Body, call.Position);
             // What is rolled back with the guard was never there; a broker takes nothing back.
             if (isGuarded && call.Role is not (CallRole.Publish or CallRole.BusPublish))
                 continue;
@@ -31,7 +31,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     }
 
     private static bool IsSink(CallSite call) => call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox
-        || (call.Role is CallRole.Sql or CallRole.Command && SqlText.Of(call) is { } sql && sql.TrimStart().StartsWith("INSERT", StringComparison.OrdinalIgnoreCase)
+        || (call.Role is CallRole.Sql or CallRole.Command && SqlText.Of(call).Any(sql => sql.TrimStart().StartsWith("INSERT", StringComparison.OrdinalIgnoreCase))
             && call.Sql is SqlVerdict.Guarded or SqlVerdict.Idempotent);
 
     /// <summary>The value to tell of, an id before all else.</summary>

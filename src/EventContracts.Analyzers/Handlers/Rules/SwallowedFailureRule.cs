@@ -18,7 +18,7 @@ internal sealed class SwallowedFailureRule() : HandlerRule(Rule)
     {
         foreach ((ITryOperation handling, ICatchClauseOperation clause) in flow.Catches)
         {
-            if (clause.Filter is not null || !IsBroad(clause.ExceptionType) || !CatchClauses.OnlyLogs(clause, flow) || !HasWork(handling, flow))
+            if (clause.Filter is not null || !IsBroad(clause.ExceptionType) || !CatchClauses.OnlyLogs(clause, flow.Facts) || !HasWork(handling, flow))
                 continue;
             SyntaxNode place = clause.Syntax is CatchClauseSyntax { Declaration: { } declaration } ? declaration : clause.Syntax;
             yield return Diagnostic.Create(Rule, place.GetLocation(), clause.ExceptionType?.Name is "Object" or null ? "Exception" : clause.ExceptionType.Name);
@@ -32,7 +32,7 @@ internal sealed class SwallowedFailureRule() : HandlerRule(Rule)
     {
         if (flow.Facts.Effects.Any(effect => handling.Body.Syntax.Span.Contains(effect.Operation.Syntax.Span)))
             return true;
-        if (CatchClauses.Calls(handling.Body, flow).Any(call => call.Role is CallRole.Save or CallRole.Add or CallRole.Publish or CallRole.BusPublish or CallRole.Outbox or CallRole.Mark or CallRole.Effect))
+        if (CatchClauses.Calls(handling.Body, flow.Facts).Any(call => call.Role is CallRole.Save or CallRole.Add or CallRole.Publish or CallRole.BusPublish or CallRole.Outbox or CallRole.Mark or CallRole.Effect))
             return true;
         return handling.Parent == flow.Root && flow.Root is IBlockOperation { Operations.Length: 1 } && handling.Body.Descendants().OfType<IAwaitOperation>().Any();
     }

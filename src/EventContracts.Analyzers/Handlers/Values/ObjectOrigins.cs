@@ -69,9 +69,23 @@ internal sealed class ObjectOrigins(CallScope scope)
         if (call.Receiver() is { } receiver && IsPassing(call.TargetMethod))
             return Of(receiver, body, seen, depth + 1);
         if (scope.Summary(call, body) is { } summary)
-            return summary.Returns;
+            return summary.Returns.Kind is ObjectKind.This or ObjectKind.Field ? Part(call, body, seen, depth) : summary.Returns;
         bool isQuery = Queries.Any(query => call.TargetMethod.Name.StartsWith(query, StringComparison.Ordinal));
         return new(isQuery && isAwaited && call.Instance is not null ? ObjectKind.Fetched : ObjectKind.Unknown);
+    }
+
+    /// <summary>A method returns its object, or a part of it: as lasting as the object itself. Of a service that is no store's, as far as anybody sees.</summary>
+    private ObjectOrigin Part(IInvocationOperation call, FlowBody body, HashSet<IOperation> seen, int depth)
+    {
+        if (call.Instance is null)
+            return new(ObjectKind.Unknown);
+        ObjectOrigin owner = Of(call.Instance, body, seen, depth + 1);
+        return owner.Kind switch
+        {
+            ObjectKind.Stored or ObjectKind.Fetched or ObjectKind.Fresh => owner,
+            ObjectKind.This or ObjectKind.Field when !scope.IsRoot => new(ObjectKind.Field),
+            _ => new(ObjectKind.Unknown),
+        };
     }
 
     private static bool IsPassing(IMethodSymbol method) => method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext"

@@ -14,13 +14,16 @@ internal sealed class ValueOrigins(CallScope scope)
 {
     private const int MostLeaves = 256;
 
-    public OriginKinds KindsOf(IOperation? value, FlowBody body) =>
-        value is null ? OriginKinds.None : Of(value, body).Aggregate(OriginKinds.None, (kinds, leaf) => kinds | leaf.Kind);
+    /// <param name="value">The value.</param>
+    /// <param name="body">Where it is.</param>
+    /// <param name="only">The one of its members that is asked for; null for all of it.</param>
+    public OriginKinds KindsOf(IOperation? value, FlowBody body, ISymbol? only = null) =>
+        value is null ? OriginKinds.None : Of(value, body, only).Aggregate(OriginKinds.None, (kinds, leaf) => kinds | leaf.Kind);
 
-    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body)
+    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body, ISymbol? only = null)
     {
         var walk = new Walk(scope, body);
-        walk.Visit(value, null);
+        walk.Visit(value, null, only);
         return walk.Leaves;
     }
 
@@ -124,9 +127,15 @@ internal sealed class ValueOrigins(CallScope scope)
         }
 
         /// <summary>The property that a parameter of a record, or of a class like one, ends in.</summary>
-        private static ISymbol? Named(ITypeSymbol? type, IParameterSymbol? parameter) => type is null || parameter is null
-            ? null
-            : type.GetMembers().FirstOrDefault(one => one is IPropertySymbol && string.Equals(one.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase));
+        private static ISymbol? Named(ITypeSymbol? type, IParameterSymbol? parameter)
+        {
+            for (ITypeSymbol? one = type; one is not null && parameter is not null; one = one.BaseType)
+            {
+                if (one.GetMembers().FirstOrDefault(member => member is IPropertySymbol && string.Equals(member.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase)) is { } found)
+                    return found;
+            }
+            return null;
+        }
 
         private void Children(IOperation value, ISymbol? member)
         {

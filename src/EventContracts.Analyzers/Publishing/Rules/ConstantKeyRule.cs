@@ -4,6 +4,7 @@ using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Publishing.Keys;
 using EventContracts.Analyzers.Publishing.Messages;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Publishing.Rules;
 
@@ -16,6 +17,12 @@ internal sealed class ConstantKeyRule() : PublishingRule(Rule)
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.State.IsTest
         ? []
         : publications.Messages
-            .Where(message => !message.IsKeyless && message.Event is not null && message.Key.IsOnly(KeyPartKind.Constant))
-            .Select(message => At(message.Keys[0].Syntax, message, publications, message.Keys[0].Syntax.ToString(), message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : $"'{message.EventName}'"));
+            .Where(message => !message.IsKeyless && (message.Event is not null || IsTypeName(message.Key)) && message.Key.IsOnly(KeyPartKind.Constant))
+            .Select(message => At(message.Keys[0].Syntax, message, publications, message.Keys[0].Syntax.ToString(), Source(message)));
+
+    /// <summary>The name of a type is no key of anything, whatever the message is.</summary>
+    private static bool IsTypeName(KeyValue key) => key.Parts.Any(part => part.Operation is IInvocationOperation { TargetMethod.Name: "GetType" } or ITypeOfOperation);
+
+    private static string Source(ProducedMessage message) =>
+        message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : message.Event is null ? message.EventName : $"'{message.EventName}'";
 }

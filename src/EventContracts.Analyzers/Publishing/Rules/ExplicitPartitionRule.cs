@@ -18,7 +18,7 @@ internal sealed class ExplicitPartitionRule() : PublishingRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.Messages
         .Where(message => message.Partition is { } partition && !message.IsKeyless && HasKey(message) && IsNamed(partition)
-            && HashedKeyRule.OfPartition(message, publications) is null && !RelayCode.Is(publications.Body.Owner))
+            && !RelayCode.Is(publications.Body.Owner))
         .Select(message => At(message.Partition!.Syntax, message.EventName));
 
     private static bool HasKey(ProducedMessage message) => message.IsKeyed || (!KafkaTypes.IsNoKey(message.KeyType) && message.Keys.Count > 0 && !message.Key.IsOnly(KeyPartKind.Null, KeyPartKind.Empty));

@@ -10,6 +10,7 @@ public sealed class EVC3004
     [InlineData("await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = {|EVC3004:\"NO-KEY\"|}, Value = e });")]
     [InlineData("await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = {|EVC3004:nameof(Plain)|}, Value = plain });")]
     [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = {|EVC3004:plain.GetType().Name|}, Value = JsonSerializer.Serialize(plain) });")]
+    [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = {|EVC3004:given.GetType().Name|}, Value = given });")]
     public Task AConstantIsTold(string body) => ProducerRun.Body(body, rules: "EVC3004");
 
     [Theory]

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using EventContracts.Analyzers.Clients;
 using EventContracts.Analyzers.Tests.Publishing.Support;
 using EventContracts.CodeFixes.Clients;
 using Xunit;
@@ -29,10 +28,10 @@ public sealed class EVC3009
     public Task WithJavaClientsTheDefaultIsAnother(string body) => Check(body, "true");
 
     [Fact]
-    public Task TheFixTakesTheirs() => new ClientFixRun(new ClientSettingFix(), "EVC3009") { Analyzer = new ClientAnalyzer() }.BecomesAsync(
+    public Task TheFixTakesTheirs() => new ClientFixRun(new ClientSettingFix(), "EVC3009").BecomesAsync(
         Java + "using var other = new ProducerBuilder<string, string>(new ProducerConfig { EnableIdempotence = true }).Build();",
         Java + "using var other = new ProducerBuilder<string, string>(new ProducerConfig { EnableIdempotence = true, Partitioner = Partitioner.Murmur2Random }).Build();");
 
-    private static Task Check(string body, string java) => new ProducerRun { Analyzer = new ClientAnalyzer(), Options = new Dictionary<string, string> { ["eventcontracts.java_interop"] = java } }
+    private static Task Check(string body, string java) => new ProducerRun { Options = new Dictionary<string, string> { ["eventcontracts.java_interop"] = java } }
         .FindsAsync(ProducerSource.Of(body), "EVC3009");
 }
