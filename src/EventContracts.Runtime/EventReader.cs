@@ -24,6 +24,9 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     private int _depth;
     private FailureLog _failures;
 
+    /// <summary>Where short texts come from; null, as they are by default, makes each a new one.</summary>
+    public TextCache? Texts { get; init; }
+
     /// <summary>What was wrong; <see cref="EventErrorCode.None"/> after a success.</summary>
     public EventError Error { get; private set; }
 

@@ -22,7 +22,7 @@ public readonly unsafe struct StringCodec : ICodec<string>
         byte* close = StringReader.FindPlainEnd((byte*)cursor, (byte*)end);
         if (close != null)
         {
-            value = StringReader.PlainText((byte*)cursor, close);
+            value = StringReader.PlainText((byte*)cursor, close, reader.Texts);
             return (nint)(close + 1);
         }
         value = StringReader.ReadMixed((byte*)cursor, (byte*)end, out byte* after)!; // null on failure, which the cursor tells

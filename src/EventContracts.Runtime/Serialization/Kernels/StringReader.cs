@@ -23,7 +23,14 @@ internal static unsafe class StringReader
 
     /// <summary>The text between two quotes that is known to be ASCII: Latin-1 widens without a second check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static string PlainText(byte* open, byte* close) => Encoding.Latin1.GetString(new ReadOnlySpan<byte>(open + 1, (int)(close - open - 1)));
+    public static string PlainText(byte* open, byte* close, TextCache? cache)
+    {
+        var ascii = new ReadOnlySpan<byte>(open + 1, (int)(close - open - 1));
+        return cache is null ? Encoding.Latin1.GetString(ascii) : Cached(ascii, cache);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) => ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
 
     /// <summary>Any string: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.</summary>
     /// <returns>The text, or null when there is no well-formed string. It isn't an out parameter, because storing an object through a reference costs a write barrier.</returns>
