@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
@@ -25,18 +26,25 @@ public ref struct ObjectView
     /// <exception cref="EventFormatException">There is no such object.</exception>
     public ObjectView(ViewValue value, SlotTable table)
     {
-        _json = value.Json;
-        _table = table;
+        // In locals: a field whose address is passed on would keep the whole view out of registers.
+        ReadOnlySpan<byte> json = value.Json;
         value.Learn(table.Kind, table);
-        if (value.TryGetSlot(out _tape, out MemberSlot slot) && slot.Inside != 0)
+        long position;
+        if (value.TryGetSlot(out Tape? tape, out MemberSlot slot) && slot.Inside != 0)
         {
-            _position = slot.Inside;
+            position = slot.Inside;
         }
         else
         {
-            _tape = ViewReader.Read(_json, table, out _position) ?? throw new EventFormatException(ViewReader.Explain(_json, table));
+            tape = ViewReader.Read(json, table, out position);
+            if (tape is null)
+                Throw(json, table);
         }
-        _slots = ref _tape.At(_position);
+        _json = json;
+        _table = table;
+        _tape = tape;
+        _position = position;
+        _slots = ref tape.At(position);
     }
 
     /// <summary>As the other, without an exception.</summary>
@@ -117,6 +125,10 @@ public ref struct ObjectView
     public readonly ViewList<TItem, TViewCodec> Rest<TItem, TViewCodec>(TupleTable places)
         where TItem : allows ref struct
         where TViewCodec : IViewCodec<TItem>, allows ref struct => new(_json[ByteOrderMark.Length(_json)..].Trim(" \t\r\n"u8), places.Count);
+
+    [DoesNotReturn]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Throw(ReadOnlySpan<byte> json, SlotTable table) => throw new EventFormatException(ViewReader.Explain(json, table));
 
     private readonly ReadOnlySpan<byte> Json(int member)
     {

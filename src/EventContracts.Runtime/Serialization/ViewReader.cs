@@ -13,7 +13,6 @@ public static unsafe class ViewReader
     /// <param name="table">What is declared.</param>
     /// <param name="position">The position of the slots.</param>
     /// <returns>What holds the slots; null where there is no such value, which <see cref="Explain"/> explains.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static Tape? Read(ReadOnlySpan<byte> json, SlotTable table, out long position)
     {
         var tape = Tape.Of(table.Count);
@@ -44,6 +43,7 @@ public static unsafe class ViewReader
     }
 
     /// <summary>Why the bytes are no such value: reads them once more, as failures are rare.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static EventError Explain(ReadOnlySpan<byte> json, SlotTable table)
     {
         fixed (byte* first = PaddedInput.Of(json, stackalloc byte[PaddedInput.Room]))

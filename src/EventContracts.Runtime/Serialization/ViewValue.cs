@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -27,7 +26,6 @@ public readonly ref struct ViewValue
     public ReadOnlySpan<byte> Json { get; }
 
     /// <summary>What was kept of the value, while the tape holds it. What lies inside was put there later, and so is held too.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGetSlot(out Tape tape, out MemberSlot slot)
     {
         tape = _tape!;
@@ -41,7 +39,6 @@ public readonly ref struct ViewValue
     }
 
     /// <summary>The next value at this place shall be read like this.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ViewShape? Learn(Wire kind, SlotTable? table = null)
     {
         if (_shape is { } shape && (shape.Kind != kind || !ReferenceEquals(shape.Table, table)))
