@@ -39,8 +39,8 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     {
         if (call.Invocation is not { } invocation)
             return null;
-        ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken").SelectMany(argument => flow.Facts.Values.Of(argument.Value, call.Body))
-            .Concat(SqlText.ParametersOf(call).SelectMany(value => flow.Facts.Values.Of(value, call.Body)))];
+        ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter is not { } one || (one.Type.Name != "CancellationToken" && !flow.Facts.Scope.State.Catalog.IsVolatile(one)))
+            .Select(argument => argument.Value).Concat(SqlText.ParametersOf(call)).SelectMany(value => flow.Facts.Values.Lasting(value, call.Body))];
         bool isPublished = call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox;
         return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves)).OrderByDescending(IsId).FirstOrDefault()
             // A bus of others has message ids of its own, and the time of a message is commonly that of sending it.
