@@ -21,7 +21,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     {
         foreach (CallSite call in flow.Facts.Calls.Where(IsSink))
         {
-            bool isGuarded = flow.IsDeduped || flow.Facts.IsGuarded(call.Body, call.Position);
+            bool isGuarded = flow.IsDeduped || flow.IsGuardedByBase || flow.Facts.IsGuarded(call.Body, call.Position);
             // What is rolled back with the guard was never there; a broker takes nothing back.
             if (isGuarded && call.Role is not (CallRole.Publish or CallRole.BusPublish))
                 continue;
