@@ -108,8 +108,10 @@ public sealed class MemberTable : SlotTable
         while (true)
         {
             row = ReadScalars(row, ref p, end, slots + (row - first), (byte*)origin);
+            if (row == _predicted.Last && p < end && *p == '}')
+                return (nint)(p + 1);
             if (!row->IsAt(p, end))
-                break;
+                return ReadRest((nint)p, at, (int)(row - first) - 1, origin, slots, depth, ref pass);
             byte* name = p;
             int member = (int)(row - first);
             p = Blank.Skip(p + row->Length, end);
@@ -120,8 +122,6 @@ public sealed class MemberTable : SlotTable
             p = (byte*)after;
             row++;
         }
-        int count = (int)(row - first);
-        return count == Count && count > 0 && p < end && *p == '}' ? (nint)(p + 1) : ReadRest((nint)p, at, count - 1, origin, slots, depth, ref pass);
     }
 
     /// <summary>Reads scalars and texts as long as one follows the other.</summary>
@@ -152,6 +152,7 @@ public sealed class MemberTable : SlotTable
     private unsafe nint ReadRest(nint at, nint open, int member, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
         nint end = pass.End;
+        new Span<MemberSlot>(slots + member + 1, Count - member - 1).Clear();
         while (true)
         {
             member = NextForView(ref at, end, open, member + 1);

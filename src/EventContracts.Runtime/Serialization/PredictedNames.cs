@@ -22,6 +22,7 @@ internal sealed unsafe class PredictedNames
         _count = names.Count;
         _rows = GC.AllocateArray<byte>((_count + 2) * sizeof(Row), pinned: true);
         First = (Row*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
+        Last = _count == 0 ? null : First + _count;
         First[_count] = First[_count + 1] = Row.Nowhere;
         for (int i = 0; i < _count; i++)
             First[i] = Row.Of((byte)(i == 0 ? '{' : ','), names.Quoted(i), members[i].Kind);
@@ -31,6 +32,9 @@ internal sealed unsafe class PredictedNames
 
     /// <summary>The row of the first member after the opening brace; those of the other members lie behind it.</summary>
     public Row* First { get; }
+
+    /// <summary>Behind the row of the last member; null where there are none.</summary>
+    public Row* Last { get; }
 
     /// <summary>Whether the first member follows, after the opening brace; if so, the cursor is after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

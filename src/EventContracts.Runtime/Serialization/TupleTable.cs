@@ -134,6 +134,7 @@ public sealed class TupleTable : SlotTable
         nint end = pass.End, item = Open(at, end);
         if (item == 0)
             return pass.Mismatch(at, Wire.Array);
+        new Span<MemberSlot>(slots, Count).Clear();
         int read = 0;
         for (bool isMore = Next(ref item, end, isFirst: true); isMore; isMore = Next(ref item, end))
         {

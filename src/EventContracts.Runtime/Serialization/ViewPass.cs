@@ -106,6 +106,7 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* item = _tape.Address(position);
+                *item = default;
                 after = Item(at, item, shape, depth);
                 item->Place(start, at, after);
                 kept.Add(item, position, isLinked: shape.IsContainer);
@@ -142,6 +143,7 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* key = _tape.Address(position);
+                key[0] = key[1] = default;
                 key->MarkEscaped(name.Escaped);
                 key->Place(start, name.Start, name.Start + name.Length);
                 after = Item(value, key + 1, shape, depth);
