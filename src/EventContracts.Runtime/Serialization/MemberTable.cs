@@ -108,9 +108,12 @@ public sealed class MemberTable : SlotTable
         while (true)
         {
             row = ReadScalars(row, ref p, end, slots + (row - first), (byte*)origin);
-            if (row == _predicted.Last && p < end && *p == '}')
+            if (row >= _predicted.MayEnd && p < end && *p == '}')
+            {
+                Clear(slots, (int)(row - first), Count);
                 return (nint)(p + 1);
-            if (!row->IsAt(p, end))
+            }
+            if (!row->IsAt(p, end) && !SkipAbsent(ref row, p, end, slots))
                 return ReadRest((nint)p, at, (int)(row - first) - 1, origin, slots, depth, ref pass);
             byte* name = p;
             int member = (int)(row - first);
@@ -148,11 +151,34 @@ public sealed class MemberTable : SlotTable
         return row;
     }
 
+    /// <summary>From a member that may be absent on to one that follows, with nothing but such members in between.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe bool SkipAbsent(ref PredictedNames.Row* row, byte* p, byte* end, MemberSlot* slots)
+    {
+        PredictedNames.Row* next = row;
+        while (next != _predicted.First && next->IsOptional)
+        {
+            if (!(++next)->IsAt(p, end))
+                continue;
+            Clear(slots, (int)(row - _predicted.First), (int)(next - _predicted.First));
+            row = next;
+            return true;
+        }
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Clear(MemberSlot* slots, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            slots[i] = default;
+    }
+
     /// <summary>Goes on after a member, or at the start, with members that are absent, unknown or in another order.</summary>
     private unsafe nint ReadRest(nint at, nint open, int member, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
         nint end = pass.End;
-        new Span<MemberSlot>(slots + member + 1, Count - member - 1).Clear();
+        Clear(slots, member + 1, Count);
         while (true)
         {
             member = NextForView(ref at, end, open, member + 1);
