@@ -20,16 +20,18 @@ public sealed class MemberTable : SlotTable
     private readonly Member[] _members;
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
+    private readonly unsafe PredictedNames.Row* _rows;
     private readonly ulong[] _required;
     private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
-    public MemberTable(params ReadOnlySpan<Member> members)
+    public unsafe MemberTable(params ReadOnlySpan<Member> members)
         : base(members)
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names, _members);
+        _rows = _predicted.First;
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
@@ -37,6 +39,18 @@ public sealed class MemberTable : SlotTable
     }
 
     internal Member this[int index] => _members[index];
+
+    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a comma; if so, the cursor is at its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe bool Is(ref nint cursor, nint end, int member)
+    {
+        PredictedNames.Row* row = _rows + member;
+        nint at = cursor;
+        if (!row->IsAt((byte*)at, (byte*)end))
+            return false;
+        cursor = at + row->Length;
+        return true;
+    }
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before.</param>

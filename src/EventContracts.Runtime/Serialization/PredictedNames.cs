@@ -112,8 +112,10 @@ internal sealed unsafe class PredictedNames
             return IsNear(p, end, literal);
         }
 
+        // Near the end of the bytes, and without wide vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private readonly bool IsNear(byte* p, byte* end, byte* literal) =>
-            Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
+        private readonly bool IsNear(byte* p, byte* end, byte* literal) => Length <= 16 && end - p > 16
+            ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted
+            : Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
     }
 }
