@@ -48,7 +48,7 @@ internal struct MemberSlot
 
     public void Forget() => _low = _high = 0;
 
-    /// <summary>Stores a scalar of 16 bytes at most.</summary>
+    /// <summary>Stores a scalar of 16 bytes at most, which isn't checked.</summary>
     public void Set<T>(T value) => Unsafe.WriteUnaligned(ref Unsafe.As<ulong, byte>(ref _low), value);
 
     /// <summary>The scalar that was stored: of the same type, which is the generator's promise.</summary>

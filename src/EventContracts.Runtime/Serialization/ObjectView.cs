@@ -143,6 +143,7 @@ public ref struct ObjectView
         return slot.Length != 0 && _json[slot.Start] != (byte)'n';
     }
 
+    /// <summary>The slot of a member, whose index the generator vouches for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref readonly MemberSlot Slot(int member)
     {

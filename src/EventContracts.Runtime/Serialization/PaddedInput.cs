@@ -11,8 +11,9 @@ internal static class PaddedInput
     /// <summary>Room for the margin and for the longest input that needs it.</summary>
     public const int Room = 2 * Json.ReadMargin;
 
+    /// <summary>The input; of one shorter than the margin a copy, behind a margin of zeros.</summary>
     /// <param name="json">The input.</param>
-    /// <param name="room"><see cref="Room"/> bytes that live as long as the result.</param>
+    /// <param name="room"><see cref="Room"/> bytes that live as long as the result, and stay where they are.</param>
     public static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json, Span<byte> room)
     {
         if (json.Length >= Json.ReadMargin)

@@ -39,10 +39,10 @@ internal sealed unsafe class PredictedNames
     /// <summary>The row of the first member after the opening brace.</summary>
     public Row* First { get; }
 
-    /// <summary>The row of a member after another.</summary>
+    /// <summary>The row of a member that follows another; for the number of members a row that is nowhere.</summary>
     public Row* After(int member) => First + member + 1;
 
-    /// <summary>Whether this row follows; if so, the cursor is after it.</summary>
+    /// <summary>Whether this row follows; if so, the cursor is after it, else it has not moved. Any index is allowed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ref nint cursor, nint end, int index)
     {
@@ -69,7 +69,8 @@ internal sealed unsafe class PredictedNames
         [FieldOffset(Width + 8)]
         public delegate*<byte*, byte*, MemberSlot*, byte*> Read;
 
-        /// <summary>Whether the bytes continue with the literal. A row lies at a fixed address.</summary>
+        /// <summary>Whether the bytes continue with the literal, all of it before the end; touches nothing at or after that. A row lies at a fixed
+        /// address.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsAt(byte* p, byte* end)
         {

@@ -24,6 +24,7 @@ internal static unsafe class SlotReader
         _ => null,
     };
 
+    /// <summary>The reader of a text, as <see cref="Of"/> describes it; marks the slot when it has escapes.</summary>
     private static byte* Text(byte* p, byte* end, MemberSlot* slot)
     {
         if (p < end && *p == '"')
@@ -35,8 +36,12 @@ internal static unsafe class SlotReader
         return (byte*)Text((nint)p, (nint)end, ref *slot);
     }
 
+    /// <summary>The reader of a boolean, as <see cref="Of"/> describes it.</summary>
     private static byte* Boolean(byte* p, byte* end, MemberSlot* slot) => (byte*)Keep(BooleanCodec.Read((nint)p, (nint)end, out bool value), value, ref *slot);
 
+    /// <summary>Reads a value at its first byte, which is no white space, into an empty slot. Touches nothing at or after the end, and looks back from there
+    /// (<see cref="Json.ReadMargin"/>).</summary>
+    /// <returns>The address after the value, whatever follows; 0 when it is of another kind, and the slot means nothing then.</returns>
     public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot)
     {
         if ((kind & Wire.Nullable) != 0)

@@ -30,6 +30,7 @@ public static unsafe class ViewReader
             return Read((nint)first, json, table, tape, out position);
     }
 
+    /// <summary>As the other, of bytes that are pinned and have their margin (<see cref="Json.ReadMargin"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Read(nint start, ReadOnlySpan<byte> json, SlotTable table, Tape tape, out long position)
     {

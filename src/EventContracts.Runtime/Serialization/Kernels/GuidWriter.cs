@@ -9,7 +9,8 @@ namespace EventContracts.Serialization.Kernels;
 /// Native AOT and takes 100 ns there. Nothing here is shuffled: a byte becomes two digits by widening.</summary>
 internal static unsafe class GuidWriter
 {
-    /// <summary>Writes 38 bytes. Inlined: a UUID that is passed in registers must be put together in memory first, which takes longer than writing it.</summary>
+    /// <summary>Writes exactly 38 bytes, its quotes included; returns the cursor after them. Inlined: a UUID that is passed in registers must be put together
+    /// in memory first, which takes longer than writing it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(byte* p, Guid value)
     {
