@@ -8,7 +8,6 @@ using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Values;
 using EventContracts.Analyzers.Publishing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -37,14 +36,14 @@ public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
             var handlers = new HandlerMethods(start.Compilation, HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
             if (!handlers.Any)
                 return;
-            FileFilter files = FileFilter.OfWords(Retrying);
-            start.RegisterCodeBlockAction(block => Analyze(block, files, handlers));
+            var filter = new WordFilter(Retrying);
+            start.RegisterCodeBlockAction(block => Analyze(block, filter, handlers));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, HandlerMethods handlers)
+    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, HandlerMethods handlers)
     {
-        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Retrying.Contains(token.ValueText)))
+        if (!filter.Passes(context.CodeBlock))
             return;
         foreach (IInvocationOperation call in ClientCode.Roots(context).SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>().Where(call => Retrying.Contains(call.TargetMethod.Name)))
         {

@@ -32,14 +32,14 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("EventContracts.IEventContract`1") is null)
                 return;
             var contracts = new EventContractTypes(start.Compilation);
-            FileFilter files = FileFilter.OfWords(Serializer);
-            start.RegisterCodeBlockAction(block => Analyze(block, files, contracts));
+            var filter = new WordFilter(Serializer);
+            start.RegisterCodeBlockAction(block => Analyze(block, filter, contracts));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, EventContractTypes contracts)
+    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, EventContractTypes contracts)
     {
-        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.ValueText == Serializer))
+        if (!filter.Passes(context.CodeBlock))
             return;
         foreach (IOperation root in ClientCode.Roots(context))
         {

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.CodeFixes.Schemas;
@@ -16,12 +15,8 @@ namespace EventContracts.CodeFixes.Compatibility;
 /// EVC1105, EVC1106 and EVC1109: puts the property back as it was released, deprecated. Not where it refers to definitions that are gone, too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreMemberFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class RestoreMemberFix : SchemaFix
+public sealed class RestoreMemberFix() : SchemaFix(DiagnosticIds.RequiredPropertyRemoved, DiagnosticIds.OptionalPropertyRemoved, DiagnosticIds.ProbableRename)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(DiagnosticIds.RequiredPropertyRemoved, DiagnosticIds.OptionalPropertyRemoved, DiagnosticIds.ProbableRename);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Released is not { Root: { } oldRoot } released || RemovedMember.Find(document, released) is not { } removed)
