@@ -13,7 +13,8 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
 
     public MethodDeclarationSyntax? Method => At.FirstAncestorOrSelf<MethodDeclarationSyntax>();
 
-    /// <summary>Whether <c>await</c> may stand here, and <c>return;</c>: the innermost method, local function or lambda is async, or these are top-level statements.</summary>
+    /// <summary>Whether <c>await</c> may stand here, and <c>return;</c>: the innermost method, local function or lambda is
+    /// async, or these are top-level statements.</summary>
     public bool IsAsync => At.AncestorsAndSelf().Select(node => node switch
     {
         MethodDeclarationSyntax method => (bool?)method.Modifiers.Any(SyntaxKind.AsyncKeyword),
@@ -40,7 +41,8 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     }
 
     /// <summary>The id of the handler's event as text; null where the event has none.</summary>
-    public string? EventIdText() => EventMember("EventId", Model.Compilation.GetSpecialType(SpecialType.System_String)) ?? (EventMember("EventId") is { } id ? id + ".ToString()" : null);
+    public string? EventIdText() =>
+        EventMember("EventId", Model.Compilation.GetSpecialType(SpecialType.System_String)) ?? (EventMember("EventId") is { } id ? id + ".ToString()" : null);
 
     /// <summary>What the place has of a type: a local, a field, a property, a parameter, that of a constructor which the class keeps included.</summary>
     public string? InScope(string type) => Model.LookupSymbols(At.SpanStart).FirstOrDefault(one => one switch

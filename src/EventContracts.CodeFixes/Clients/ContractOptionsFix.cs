@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EventContracts.CodeFixes.Clients;
 
-/// <summary>EVC4005: leaves out what contradicts the contract, and the options with it where they say nothing else. The generated converter does the rest.</summary>
+/// <summary>EVC4005: leaves out what contradicts the contract, and the options with it where they say nothing
+/// else. The generated converter does the rest.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ContractOptionsFix))]
 public sealed class ContractOptionsFix() : CodeFix(DiagnosticIds.ContradictingSerializer)
 {

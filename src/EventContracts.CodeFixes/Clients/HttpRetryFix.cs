@@ -27,5 +27,6 @@ public sealed class HttpRetryFix() : CodeFix(DiagnosticIds.UnsafeHttpRetry)
     /// <summary>The method is an extension, of another namespace than the call that it goes into.</summary>
     private static bool NeedsUsing(FixSite site) => site.Model.Compilation.GetTypeByMetadataName($"{Namespace}.{Extensions}") is not null && !site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: Extensions).Any();
 
-    private static UsingDirectiveSyntax Using() => SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+    private static UsingDirectiveSyntax Using() =>
+        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
 }

@@ -14,7 +14,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace EventContracts.CodeFixes.Compatibility;
 
 /// <summary>
-/// Writes an entry of <c>accepted.json</c> for what is found. Its reason is left empty, which is an error until somebody says it: a light bulb cannot know why nobody is hurt.
+/// Writes an entry of <c>accepted.json</c> for what is found. Its reason is left empty, which is an error until somebody
+/// says it: a light bulb cannot know why nobody is hurt.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AcceptBreakFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
 public sealed class AcceptBreakFix() : FileFix([.. CompatibilityDescriptors.Breaks])

@@ -51,7 +51,8 @@ public sealed class RestoreMemberFix() : SchemaFix(DiagnosticIds.RequiredPropert
         ? document.Editor.AddItem(names, JsonText.Quote(name))
         : document.Editor.AddMember(holder, "required", "[" + JsonText.Quote(name) + "]", after: holder.FindMember("properties"));
 
-    private static bool IsListed(JsonNode holder, string name) => holder.Member("required") is { } names && names.Items.Any(item => item.IsString && item.Text == name);
+    private static bool IsListed(JsonNode holder, string name) =>
+        holder.Member("required") is { } names && names.Items.Any(item => item.IsString && item.Text == name);
 
     private static int LeadsNowhere(SchemaFile file, string text)
     {

@@ -23,5 +23,6 @@ public sealed class DeclaredKeyFix() : InitializerFix(DiagnosticIds.NoKey, Diagn
             yield return new("Set the declared partition key", creation, With(creation, Key, WrittenCode.Expression(text), isFirst: true));
     }
 
-    private static bool IsKey(AssignmentExpressionSyntax assignment) => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Key } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Key };
+    private static bool IsKey(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Key } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Key };
 }

@@ -74,5 +74,6 @@ public sealed class EventProducerFix() : CodeFix(DiagnosticIds.ContractBypassed)
 
     private static bool IsSend(InvocationExpressionSyntax call) => Name(call) is "Produce" or "ProduceAsync";
 
-    private static string? Name(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : null;
+    private static string? Name(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : null;
 }

@@ -5,7 +5,8 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Generator.Mapping;
 
-/// <summary>The branches of a union, with those of the unions directly inside it in their place: an inner union takes any value, so none after it would be tried.</summary>
+/// <summary>The branches of a union, with those of the unions directly inside it in their place: an inner union takes
+/// any value, so none after it would be tried.</summary>
 internal static class UnionBranches
 {
     public static IReadOnlyList<Subschema> Of(SchemaSet set, Subschema holder)
@@ -17,7 +18,8 @@ internal static class UnionBranches
 
     private static IReadOnlyList<Subschema> Own(Subschema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
 
-    private static bool IsNull(Subschema branch) => branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || (branch.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
+    private static bool IsNull(Subschema branch) =>
+        branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || (branch.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
 
     /// <summary>The schemas, each union that says nothing else replaced by its branches.</summary>
     public static IReadOnlyList<Subschema> Flatten(SchemaSet set, IReadOnlyList<Subschema> branches)

@@ -10,8 +10,8 @@ namespace EventContracts.Serialization;
 /// <summary>JSON strings in place: find one, validate it, and decode it later or never.</summary>
 internal static unsafe class JsonString
 {
-    /// <summary>Passes over a string and validates it wholly. Whitespace before the opening quote is allowed; looks back from the end
-    /// (<see cref="Json.ReadMargin"/>).</summary>
+    /// <summary>Passes over a string and validates it wholly. Whitespace before the opening quote is allowed; looks back from
+    /// the end (<see cref="Json.ReadMargin"/>).</summary>
     /// <returns>The cursor after the closing quote, whatever follows, or 0 when there is no well-formed string; then the token is default.</returns>
     public static nint Scan(nint cursor, nint end, out StringToken token)
     {
@@ -30,8 +30,8 @@ internal static unsafe class JsonString
         return ScanFrom(p, special, (byte*)end, out token);
     }
 
-    /// <summary>As <see cref="Scan"/>, from a byte on up to which all is plain ASCII text: at most the end, and not inside an escape. Doesn't look
-    /// back.</summary>
+    /// <summary>As <see cref="Scan"/>, from a byte on up to which all is plain ASCII text: at most the end, and
+    /// not inside an escape. Doesn't look back.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint ScanFrom(byte* quote, byte* special, byte* end, out StringToken token)
     {
@@ -75,7 +75,8 @@ internal static unsafe class JsonString
         return text;
     }
 
-    /// <summary>An upper bound of the bytes that a text takes as a JSON string, with its quotes; at most <see cref="int.MaxValue"/> / 2, which no writer accepts.</summary>
+    /// <summary>An upper bound of the bytes that a text takes as a JSON string, with its quotes; at most
+    /// <see cref="int.MaxValue"/> / 2, which no writer accepts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MaxBytes(string text)
     {

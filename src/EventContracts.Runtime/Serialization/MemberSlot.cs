@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
-/// <summary>A value that a view has found: where it lies in the bytes; the value itself where it is a scalar, the way to its inside where that was read. The default: absent.</summary>
+/// <summary>A value that a view has found: where it lies in the bytes; the value itself where it is a scalar, the way to its inside
+/// where that was read. The default: absent.</summary>
 internal struct MemberSlot
 {
     // Room for the widest scalars: decimal, Guid, DateTimeOffset.

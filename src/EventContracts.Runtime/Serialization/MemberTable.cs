@@ -39,8 +39,8 @@ public sealed class MemberTable : SlotTable
     internal Member this[int index] => _members[index];
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
-    /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after the colon of the member, or after the
-    /// brace.</param>
+    /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after
+    /// the colon of the member, or after the brace.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="start">Where the object starts: what the cursor was at first.</param>
     /// <param name="last">The member before, -1 at the start: the one after it is compared first.</param>

@@ -3,8 +3,8 @@ using System;
 namespace EventContracts.Serialization;
 
 /// <summary>
-/// Gives every input the bytes before its end that the scanners may look back at (<see cref="Json.ReadMargin"/>): a long input has them itself, a short one is copied
-/// behind a margin. Offsets stay the same.
+/// Gives every input the bytes before its end that the scanners may look back at (<see cref="Json.ReadMargin"/>): a long input has them itself, a short
+/// one is copied behind a margin. Offsets stay the same.
 /// </summary>
 internal static class PaddedInput
 {

@@ -13,7 +13,8 @@ internal sealed unsafe class PredictedNames
 {
     private const int Width = 32;
 
-    // Pinned for good, so that a row is an address. Row 0 is the first member after the opening brace, row i + 1 member i after a comma; the last one follows nowhere.
+    // Pinned for good, so that a row is an address. Row 0 is the first member after the opening brace, row i + 1
+    // member i after a comma; the last one follows nowhere.
     private readonly byte[] _rows;
     private readonly int _count;
 
@@ -69,8 +70,8 @@ internal sealed unsafe class PredictedNames
         [FieldOffset(Width + 8)]
         public delegate*<byte*, byte*, MemberSlot*, byte*> Read;
 
-        /// <summary>Whether the bytes continue with the literal, all of it before the end; touches nothing at or after that. A row lies at a fixed
-        /// address.</summary>
+        /// <summary>Whether the bytes continue with the literal, all of it before the end; touches nothing at or
+        /// after that. A row lies at a fixed address.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsAt(byte* p, byte* end)
         {

@@ -26,8 +26,8 @@ internal unsafe ref struct ViewPass
     /// <summary>Passes over a value that nobody asks for; 0 where it is malformed, or too deep in so many others.</summary>
     public readonly nint Skip(nint at, int depth) => Json.Skip(at, _end, depth);
 
-    /// <summary>Reads the inside of a value, at its first byte, of which views were made before. Nothing is kept where it does not fit: then being well formed
-    /// is enough, until it is asked for.</summary>
+    /// <summary>Reads the inside of a value, at its first byte, of which views were made before. Nothing is kept where it does not fit: then being well
+    /// formed is enough, until it is asked for.</summary>
     /// <returns>The address after the value; 0 where it is malformed.</returns>
     public nint Inside(nint at, MemberSlot* slot, ViewShape shape, int depth)
     {

@@ -11,8 +11,8 @@ internal static unsafe class DateTimeReader
 
     /// <summary>Reads a quoted date-time, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
     /// (<see cref="Json.ReadMargin"/>) when the plain spelling doesn't match.</summary>
-    /// <returns>The cursor after the closing quote, whatever follows; null, with the default value, when there is no date-time that
-    /// <see cref="DateTimeOffset"/> holds.</returns>
+    /// <returns>The cursor after the closing quote, whatever follows; null, with the default value, when there is no date-time
+    /// that <see cref="DateTimeOffset"/> holds.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out DateTimeOffset value)
     {

@@ -39,8 +39,8 @@ internal static unsafe class DateTimeWriter
         return p + 1;
     }
 
-    /// <summary><c>HH:mm:ss</c> as one word: exactly eight bytes, of a second below 86,400. What is left of the hour is a fraction of 32 bits, of which sixty
-    /// times give the minutes, and so on.</summary>
+    /// <summary><c>HH:mm:ss</c> as one word: exactly eight bytes, of a second below 86,400. What is left of the hour is a fraction of 32 bits, of which
+    /// sixty times give the minutes, and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteTime(byte* p, uint secondOfDay)
     {

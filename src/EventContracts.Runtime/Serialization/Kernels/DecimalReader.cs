@@ -22,8 +22,8 @@ internal static unsafe class DecimalReader
         return ReadLong(p, after, out value);
     }
 
-    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, rounded to what decimal holds; null when there is none, which the scan has
-    /// found.</summary>
+    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, rounded to what decimal holds; null when
+    /// there is none, which the scan has found.</summary>
     private static byte* ReadLong(byte* p, byte* after, out decimal value)
     {
         value = 0;

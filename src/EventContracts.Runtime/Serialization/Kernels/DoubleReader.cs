@@ -31,8 +31,8 @@ internal static unsafe class DoubleReader
         return ReadLong(p, after, number.Mantissa, number.Exponent, number.Traits, out value);
     }
 
-    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, taken apart by the scan; null when there is none, which the scan has
-    /// found.</summary>
+    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, taken apart by the scan; null when
+    /// there is none, which the scan has found.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadLong(byte* p, byte* after, ulong mantissa, int exponent, NumberTraits traits, out double value)
     {

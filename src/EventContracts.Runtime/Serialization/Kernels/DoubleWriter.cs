@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes <see cref="double"/> with the fewest digits that read back to the same bits: numbers that people write by one multiplication, the others by <see cref="Schubfach"/>.</summary>
+/// <summary>Writes <see cref="double"/> with the fewest digits that read back to the same bits: numbers that people write by one
+/// multiplication, the others by <see cref="Schubfach"/>.</summary>
 internal static unsafe class DoubleWriter
 {
     /// <summary>A sign, <c>0.00000</c> and 17 digits.</summary>

@@ -48,8 +48,8 @@ internal static class EiselLemire
         return true;
     }
 
-    /// <summary>The upper 128 bits of the mantissa, its highest bit set, times the power: exact as far as the result needs. The exponent is in the
-    /// table.</summary>
+    /// <summary>The upper 128 bits of the mantissa, its highest bit set, times the power: exact as far as the
+    /// result needs. The exponent is in the table.</summary>
     private static void Product(ulong mantissa, int exponent, out ulong high, out ulong low)
     {
         PowersOfFive.Truncated(exponent, out ulong powerHigh, out ulong powerLow);

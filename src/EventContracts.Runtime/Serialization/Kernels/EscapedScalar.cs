@@ -10,8 +10,8 @@ internal static unsafe class EscapedScalar
 
     /// <summary>Copies a string that has escapes to <paramref name="scratch"/>, <see cref="Room"/> bytes of room: without the escapes but with its quotes.
     /// Whitespace before it is allowed; looks back from the end (<see cref="Json.ReadMargin"/>).</summary>
-    /// <returns>The cursor after the closing quote. Null, with nothing written, when the string is malformed, too long, or has no escapes: then reading again
-    /// would fail again.</returns>
+    /// <returns>The cursor after the closing quote. Null, with nothing written, when the string is malformed, too long, or has no
+    /// escapes: then reading again would fail again.</returns>
     public static byte* Unescape(byte* p, byte* end, byte* scratch, out int length)
     {
         length = 0;

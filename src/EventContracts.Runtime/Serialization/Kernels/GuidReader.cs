@@ -48,8 +48,8 @@ internal static unsafe class GuidReader
     private static Vector128<byte> ToMemoryOrder(Vector128<byte> bytes) =>
         Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
 
-    /// <summary>The values of sixteen hexadecimal digits; bits in <paramref name="wrong"/> where there is none. Bytes are unsigned: what is below '0' or 'a'
-    /// wraps around to something large.</summary>
+    /// <summary>The values of sixteen hexadecimal digits; bits in <paramref name="wrong"/> where there is none. Bytes are unsigned: what is below
+    /// '0' or 'a' wraps around to something large.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Digits(Vector128<byte> text, out Vector128<byte> wrong)
     {

@@ -40,8 +40,8 @@ internal static unsafe class IntegerReader
         return after == null || negative ? ReadIntegral(p, end, out value) : after;
     }
 
-    /// <summary>The plain spelling, of at most nineteen digits; null for anything else, and magnitude and sign mean nothing then. Nothing here has its address
-    /// taken, so all stays in registers.</summary>
+    /// <summary>The plain spelling, of at most nineteen digits; null for anything else, and magnitude and sign mean nothing then. Nothing here has its
+    /// address taken, so all stays in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
     {

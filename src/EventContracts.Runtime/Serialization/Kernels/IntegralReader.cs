@@ -10,8 +10,8 @@ internal static unsafe class IntegralReader
     private const long ExponentLimit = 1L << 40;
 
     /// <summary>Reads the number that starts right at the cursor; touches nothing at or after the end, nothing before the cursor.</summary>
-    /// <returns>The cursor after the number, whatever follows; null, and the magnitude means nothing, when there is none, it is no integer, or it has more than
-    /// 64 bits.</returns>
+    /// <returns>The cursor after the number, whatever follows; null, and the magnitude means nothing, when there is none, it is
+    /// no integer, or it has more than 64 bits.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out ulong magnitude, out bool negative)
     {

@@ -8,7 +8,8 @@ using System.Text.Unicode;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes any text: vectors over plain runs, one character at a time where escapes or non-ASCII text need it, the framework for long runs of the latter.</summary>
+/// <summary>Writes any text: vectors over plain runs, one character at a time where escapes or non-ASCII text need it,
+/// the framework for long runs of the latter.</summary>
 internal static unsafe class StringEscaper
 {
     /// <summary>A run that reaches this far ahead is worth a call into the framework.</summary>
@@ -43,8 +44,8 @@ internal static unsafe class StringEscaper
         (Vector128.LessThan(units, Vector128.Create((ushort)' ')) | Vector128.Equals(units, Vector128.Create((ushort)'"'))
             | Vector128.Equals(units, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero;
 
-    /// <summary>Any content; returns the cursor after it. A store of a vector or word may overwrite what comes next, as far as the closing quote's
-    /// place.</summary>
+    /// <summary>Any content; returns the cursor after it. A store of a vector or word may overwrite what comes
+    /// next, as far as the closing quote's place.</summary>
     private static byte* WriteMixed(byte* p, ref ushort source, int length)
     {
         int i = 0;
@@ -126,8 +127,8 @@ internal static unsafe class StringEscaper
         return run;
     }
 
-    /// <summary>Characters that need no escape, by the framework; lone surrogates become U+FFFD. The length of the whole text tells how its room was
-    /// counted.</summary>
+    /// <summary>Characters that need no escape, by the framework; lone surrogates become U+FFFD. The length of the
+    /// whole text tells how its room was counted.</summary>
     private static byte* Transcode(byte* p, ref ushort source, int length, int textLength)
     {
         ReadOnlySpan<char> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref source), length);

@@ -12,8 +12,8 @@ internal static class StringMeasure
     /// <summary>Up to this many characters, reserving the worst case is cheaper than a look.</summary>
     public const int WorstCaseLimit = 4096;
 
-    /// <summary>What the text takes with its quotes, or at most four bytes more for each escape that has a short form; saturates at half of
-    /// <see cref="int.MaxValue"/>.</summary>
+    /// <summary>What the text takes with its quotes, or at most four bytes more for each escape that has a short form;
+    /// saturates at half of <see cref="int.MaxValue"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Bytes(string text)
     {

@@ -31,7 +31,8 @@ internal static unsafe class StringReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) => ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
+    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) =>
+        ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
 
     /// <summary>Any string, with whitespace before it allowed: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.
     /// Touches nothing at or after the end, nothing before the cursor; <paramref name="after"/> is after the closing quote, whatever follows.</summary>

@@ -7,9 +7,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Finds the end of a string.</summary>
 internal static unsafe class StringScanner
 {
-    /// <summary>The first byte that is a quote, a backslash, a control character or outside ASCII; <paramref name="end"/> when there is none. Vector loads
-    /// never pass the end: the last one overlaps backwards, so 32 bytes before the end must be readable (<see cref="Json.ReadMargin"/>), also where the cursor
-    /// is nearer to it.</summary>
+    /// <summary>The first byte that is a quote, a backslash, a control character or outside ASCII; <paramref name="end"/> when there is none.
+    /// Vector loads never pass the end: the last one overlaps backwards, so 32 bytes before the end must be readable
+    /// (<see cref="Json.ReadMargin"/>), also where the cursor is nearer to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* FindSpecial(byte* p, byte* end) => Vector256.IsHardwareAccelerated ? FindSpecial256(p, end) : FindSpecial128(p, end);
 

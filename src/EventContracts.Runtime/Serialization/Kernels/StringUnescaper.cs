@@ -72,8 +72,8 @@ internal static unsafe class StringUnescaper
         }
     }
 
-    /// <summary>Decodes content that a scan found valid. As many characters as the content has bytes are always room enough; returns how many were
-    /// written.</summary>
+    /// <summary>Decodes content that a scan found valid. As many characters as the content has bytes are always
+    /// room enough; returns how many were written.</summary>
     public static int ToUtf16(ReadOnlySpan<byte> content, Span<char> utf16)
     {
         int written = 0;

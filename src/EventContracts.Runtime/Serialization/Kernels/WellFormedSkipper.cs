@@ -5,15 +5,15 @@ using System.Runtime.Intrinsics;
 namespace EventContracts.Serialization.Kernels;
 
 /// <summary>
-/// Passes over an object or array that has been checked before: only brackets outside strings count, 64 bytes at a time. Where it can't (the last bytes, escapes,
-/// machines without wide vectors) the checking skipper does the work.
+/// Passes over an object or array that has been checked before: only brackets outside strings count, 64 bytes at a time. Where it can't (the last bytes,
+/// escapes, machines without wide vectors) the checking skipper does the work.
 /// </summary>
 internal static unsafe class WellFormedSkipper
 {
     private const int Block = 64;
 
-    /// <summary>Passes over the value at the cursor; whitespace before it is allowed. Touches nothing at or after the end, and looks back from there
-    /// (<see cref="Json.ReadMargin"/>).</summary>
+    /// <summary>Passes over the value at the cursor; whitespace before it is allowed. Touches nothing at or after the end, and looks back
+    /// from there (<see cref="Json.ReadMargin"/>).</summary>
     /// <returns>The cursor after the value. Of bytes that were not checked before it tells nothing, but stays inside them, or is null.</returns>
     public static byte* Skip(byte* start, byte* end)
     {

@@ -17,7 +17,8 @@ internal sealed class SchemaEquality(StepBudget budget)
 
     private readonly Dictionary<(SchemaTerm, SchemaTerm), bool> known = [];
 
-    // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of unions would be walked once for each pair of its links.
+    // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of
+    // unions would be walked once for each pair of its links.
     private readonly HashSet<(Subschema, Subschema)> different = [];
     private readonly HashSet<(Subschema, Subschema)> equal = [];
     private HashSet<(Subschema, Subschema)> assumed = [];
