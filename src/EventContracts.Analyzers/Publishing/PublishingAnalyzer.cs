@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace EventContracts.Analyzers.Publishing;
 
 /// <summary>
-/// Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived, and settings of a broker's client that lose, repeat or reorder
-/// messages. One analyzer for both, so that a body is taken apart once.
+/// Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived, and settings of a broker's client that lose,
+/// repeat or reorder messages. One analyzer for both, so that a body is taken apart once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PublishingAnalyzer : DiagnosticAnalyzer

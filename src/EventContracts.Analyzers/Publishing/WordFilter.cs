@@ -8,8 +8,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace EventContracts.Analyzers.Publishing;
 
 /// <summary>
-/// Tells by its names alone whether there may be anything in a block of code for an analyzer, so that no other block is bound. The text of its file is asked first: most files have
-/// nothing, and looking through a text costs a small part of what it costs to walk over its nodes or tokens. One answer for a file; thread-safe.
+/// Tells by its names alone whether there may be anything in a block of code for an analyzer, so that no other block is bound. The text
+/// of its file is asked first: most files have nothing, and looking through a text costs a small part of what it costs to walk over its
+/// nodes or tokens. One answer for a file; thread-safe.
 /// </summary>
 internal sealed class WordFilter(params string[] words)
 {

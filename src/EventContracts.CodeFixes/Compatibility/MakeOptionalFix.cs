@@ -16,9 +16,11 @@ public sealed class MakeOptionalFix() : SchemaFix(DiagnosticIds.RequiredProperty
 {
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
-        if (document.Property(FixProperty.NewPointer) is not { } pointer || JsonPointer.Split(pointer) is not { } item || JsonPointer.Split(item.Parent) is not { Name: "required" } list)
+        if (document.Property(FixProperty.NewPointer) is not { } pointer || JsonPointer.Split(pointer) is not { } item)
             yield break;
-        if (JsonPointer.Find(document.Root, list.Parent) is not { IsObject: true } schema || schema.FindMember("required") is not { Value: { IsArray: true } names } required)
+        if (JsonPointer.Split(item.Parent) is not { Name: "required" } list || JsonPointer.Find(document.Root, list.Parent) is not { IsObject: true } schema)
+            yield break;
+        if (schema.FindMember("required") is not { Value: { IsArray: true } names } required)
             yield break;
         if (!int.TryParse(item.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= names.Items.Count)
             yield break;

@@ -23,9 +23,9 @@ public sealed class ReleaseFix() : FileFix(DiagnosticIds.NotReleased)
 
     private static FileChange? Release(TextDocument document, Diagnostic diagnostic)
     {
-        if (!diagnostic.Properties.TryGetValue(FixProperty.Released, out string? path) || path is null || ReleasedVersion.Document(document.Project, path) is not null)
+        if (!diagnostic.Properties.TryGetValue(FixProperty.Released, out string? path) || path is null)
             return null;
-        if (Bundled(document) is not { } text)
+        if (ReleasedVersion.Document(document.Project, path) is not null || Bundled(document) is not { } text)
             return null;
         string[] segments = path.Split('/');
         return new("Release it as " + string.Join("/", segments.Skip(segments.Length - 2)), ReleasedVersion.Add(document.Project, path, text));

@@ -21,7 +21,9 @@ public sealed class RestoreMemberFix() : SchemaFix(DiagnosticIds.RequiredPropert
     {
         if (document.Released is not { Root: { } oldRoot } released || RemovedMember.Find(document, released) is not { } removed)
             yield break;
-        if (JsonPointer.Find(document.Root, removed.NewHolder) is not { IsObject: true } holder || JsonPointer.Find(oldRoot, removed.OldHolder) is not { IsObject: true } oldHolder)
+        if (JsonPointer.Find(document.Root, removed.NewHolder) is not { IsObject: true } holder)
+            yield break;
+        if (JsonPointer.Find(oldRoot, removed.OldHolder) is not { IsObject: true } oldHolder)
             yield break;
         if (oldHolder.Member("properties")?.Member(removed.Name) is not { } schema || holder.Member("properties")?.Member(removed.Name) is not null)
             yield break;
@@ -43,9 +45,10 @@ public sealed class RestoreMemberFix() : SchemaFix(DiagnosticIds.RequiredPropert
             : JsonEdit.Apply(own, [new JsonEditor(own, root).AddMember(root, "deprecated", "true")]);
     }
 
-    private static JsonEdit Property(SchemaDocument document, JsonNode holder, string name, string json) => holder.Member("properties") is { IsObject: true } properties
-        ? document.Editor.AddMember(properties, name, json)
-        : document.Editor.AddMember(holder, "properties", "{ " + JsonText.Quote(name) + ": " + json + " }");
+    private static JsonEdit Property(SchemaDocument document, JsonNode holder, string name, string json) =>
+        holder.Member("properties") is { IsObject: true } properties
+            ? document.Editor.AddMember(properties, name, json)
+            : document.Editor.AddMember(holder, "properties", "{ " + JsonText.Quote(name) + ": " + json + " }");
 
     private static JsonEdit Required(SchemaDocument document, JsonNode holder, string name) => holder.Member("required") is { IsArray: true } names
         ? document.Editor.AddItem(names, JsonText.Quote(name))

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -14,10 +15,13 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
 {
     private protected override SyntaxNode? Change(FixSite site)
     {
-        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod || site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
+        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod)
+            return null;
+        if (site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
             return null;
         // A return in between would leave the event begun and never completed.
-        if (block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ReturnStatementSyntax))
+        IEnumerable<SyntaxNode> own = block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        if (own.Any(node => node is ReturnStatementSyntax))
             return null;
         string arguments = $"(nameof({method.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText}), {key}{Token(method)})";
         StatementSyntax begin = SyntaxFactory.ParseStatement($"if (!await {inbox}.TryBeginAsync{arguments})\n    return;\n");
@@ -27,5 +31,7 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
     }
 
     private static string Token(MethodDeclarationSyntax method) =>
-        method.ParameterList.Parameters.FirstOrDefault(one => one.Type?.ToString() == "CancellationToken") is { } token ? ", " + token.Identifier.ValueText : "";
+        method.ParameterList.Parameters.FirstOrDefault(one => one.Type?.ToString() == "CancellationToken") is { } token
+            ? ", " + token.Identifier.ValueText
+            : "";
 }

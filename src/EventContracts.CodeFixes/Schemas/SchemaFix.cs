@@ -16,7 +16,8 @@ public abstract class SchemaFix : FileFix
     {
     }
 
-    private protected sealed override async Task<IReadOnlyList<FileChange>> Changes(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation)
+    private protected sealed override async Task<IReadOnlyList<FileChange>> Changes(
+        TextDocument document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         SchemaFile file = SchemaFile.Parse(document.FilePath ?? document.Name, text.ToString());

@@ -30,7 +30,8 @@ public sealed class UnresolvedReferenceFix() : FileFix(DiagnosticIds.UnresolvedR
         if (await FindElsewhere(project, target, cancellation).ConfigureAwait(false) is { } found)
         {
             SourceText text = await found.GetTextAsync(cancellation).ConfigureAwait(false);
-            return [new($"Add '{found.Name}' of {found.Project.Name}", project.AddAdditionalDocument(found.Name, text, filePath: found.FilePath).Project.Solution)];
+            Solution added = project.AddAdditionalDocument(found.Name, text, filePath: found.FilePath).Project.Solution;
+            return [new($"Add '{found.Name}' of {found.Project.Name}", added)];
         }
         return NewPath(document, reference) is { } path ? [new($"Create '{target}'", ReleasedVersion.Add(project, path, NewSchema))] : [];
     }

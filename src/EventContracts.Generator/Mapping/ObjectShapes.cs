@@ -18,7 +18,9 @@ internal sealed class ObjectShapes(SchemaSet set, IReadOnlyList<IReadOnlyList<Su
     /// The member whose constants tell the branches apart though not all require it. Null where they can be told
     /// without it; an object that lacks it is of no branch.
     /// </summary>
-    public string? Tag => HasDiscriminator || HasDistinctMembers ? null : Declared(branches[0]).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => AreDistinct(branch => Constant(branch, name)?.Json));
+    public string? Tag => HasDiscriminator || HasDistinctMembers
+        ? null
+        : Declared(branches[0]).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => AreDistinct(branch => Constant(branch, name)?.Json));
 
     /// <summary>The constant of the tag in a branch.</summary>
     public TagSpec? TagOf(IReadOnlyList<Subschema> branch) =>

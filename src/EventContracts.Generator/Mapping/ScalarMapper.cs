@@ -150,7 +150,9 @@ internal static class ScalarMapper
     {
         if (Kind(values[0]) == TypeSet.Boolean)
             return ScalarKind.Boolean;
-        return values.All(value => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) ? ScalarKind.Int64 : ScalarKind.Double;
+        return values.All(value => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            ? ScalarKind.Int64
+            : ScalarKind.Double;
     }
 
     private static ScalarKind String(IReadOnlyList<Subschema> parts)

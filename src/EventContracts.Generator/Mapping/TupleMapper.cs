@@ -66,7 +66,8 @@ internal sealed class TupleMapper(MappingContext context, ValueMapper values)
     private ValueSpec? RestItem(Subschema tuple, Subschema at)
     {
         Subschema? rest = tuple.ItemsAfterPrefix;
-        bool isClosed = (rest is not null && rest.IsBoolean(out bool allowed) && !allowed) || Count(tuple, "maxItems") is { } most && most <= tuple.PrefixItems.Count;
+        bool isClosed = (rest is not null && rest.IsBoolean(out bool allowed) && !allowed)
+            || Count(tuple, "maxItems") is { } most && most <= tuple.PrefixItems.Count;
         if (isClosed)
             return context.PreservesUnknown.Contains(at.File) ? Any : null;
         return rest is null || rest.IsBoolean(out _) ? Any : values.Map(rest);

@@ -44,5 +44,6 @@ internal static class UnionBranches
 
     /// <summary>Whether the schema says nothing but one <c>oneOf</c> or one <c>anyOf</c>.</summary>
     private static bool IsUnionAlone(Subschema schema) =>
-        schema.OneOf.Count > 0 != schema.AnyOf.Count > 0 && schema.Node.Members.All(member => member.Name is "oneOf" or "anyOf" || SchemaParts.IsAnnotation(member.Name));
+        schema.OneOf.Count > 0 != schema.AnyOf.Count > 0
+        && schema.Node.Members.All(member => member.Name is "oneOf" or "anyOf" || SchemaParts.IsAnnotation(member.Name));
 }

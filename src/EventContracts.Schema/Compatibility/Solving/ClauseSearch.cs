@@ -153,11 +153,14 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
         {
             if (clause.Refutes(literal))
                 return true;
-            if (!literal.IsNegated && literal.Condition is SchemaTerm term && (term.Excludes(clause.Kind) || (clause.Kind == TypeSet.Object && term.Flat.IsRuledOutBy(clause.Objects))))
+            if (!literal.IsNegated && literal.Condition is SchemaTerm term && IsRuledOut(clause, term))
                 return true;
         }
         return false;
     }
+
+    private static bool IsRuledOut(Clause clause, SchemaTerm term) =>
+        term.Excludes(clause.Kind) || (clause.Kind == TypeSet.Object && term.Flat.IsRuledOutBy(clause.Objects));
 
     private bool IsRefuted(Clause clause, IReadOnlyList<Literal> alternative)
     {
