@@ -26,15 +26,18 @@ public abstract class CodeFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         CancellationToken cancellation = context.CancellationToken;
-        if (await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        Document document = context.Document;
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+            return;
+        if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             var site = new FixSite(root, root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), model, diagnostic, cancellation);
             foreach (CodeChange change in Changes(site))
             {
-                SyntaxNode changed = root.ReplaceNode(change.Old, change.New);
-                context.RegisterCodeFix(CodeAction.Create(change.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), diagnostic.Id + change.Title), diagnostic);
+                Document changed = document.WithSyntaxRoot(root.ReplaceNode(change.Old, change.New));
+                context.RegisterCodeFix(CodeAction.Create(change.Title, _ => Task.FromResult(changed), diagnostic.Id + change.Title), diagnostic);
             }
         }
     }

@@ -11,9 +11,13 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
 {
     public StatementSyntax? Statement => At.FirstAncestorOrSelf<StatementSyntax>();
 
+    /// <summary>The call around the place, or at it.</summary>
+    public InvocationExpressionSyntax? Call => At.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+
     public MethodDeclarationSyntax? Method => At.FirstAncestorOrSelf<MethodDeclarationSyntax>();
 
-    /// <summary>Whether <c>await</c> may stand here, and <c>return;</c>: the innermost method, local function or lambda is async, or these are top-level statements.</summary>
+    /// <summary>Whether <c>await</c> may stand here, and <c>return;</c>: the innermost method, local function or lambda is
+    /// async, or these are top-level statements.</summary>
     public bool IsAsync => At.AncestorsAndSelf().Select(node => node switch
     {
         MethodDeclarationSyntax method => (bool?)method.Modifiers.Any(SyntaxKind.AsyncKeyword),
@@ -24,7 +28,9 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     }).FirstOrDefault(found => found is not null) == true;
 
     /// <summary>Whether the method's own code is meant, not that of a lambda or local function in it.</summary>
-    public bool IsInMethod => !At.Ancestors().TakeWhile(node => node is not MethodDeclarationSyntax).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+    public bool IsInMethod => !At.Ancestors()
+        .TakeWhile(node => node is not MethodDeclarationSyntax)
+        .Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     public ITypeSymbol? TypeOf(ExpressionSyntax expression) => Model.GetTypeInfo(expression, Cancellation).Type;
 
@@ -40,7 +46,8 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     }
 
     /// <summary>The id of the handler's event as text; null where the event has none.</summary>
-    public string? EventIdText() => EventMember("EventId", Model.Compilation.GetSpecialType(SpecialType.System_String)) ?? (EventMember("EventId") is { } id ? id + ".ToString()" : null);
+    public string? EventIdText() =>
+        EventMember("EventId", Model.Compilation.GetSpecialType(SpecialType.System_String)) ?? (EventMember("EventId") is { } id ? id + ".ToString()" : null);
 
     /// <summary>What the place has of a type: a local, a field, a property, a parameter, that of a constructor which the class keeps included.</summary>
     public string? InScope(string type) => Model.LookupSymbols(At.SpanStart).FirstOrDefault(one => one switch
@@ -67,8 +74,12 @@ internal sealed record FixSite(SyntaxNode Root, SyntaxNode At, SemanticModel Mod
     {
         if (use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { ParameterList: { } list } type || SymbolOf(use) is not IParameterSymbol symbol)
             return null;
-        int uses = type.DescendantNodes().OfType<IdentifierNameSyntax>().Count(one => one.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(SymbolOf(one), symbol));
-        return uses != 1 ? null : list.Parameters.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(Model.GetDeclaredSymbol(one, Cancellation), symbol));
+        int uses = type.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(one => one.Identifier.ValueText == symbol.Name)
+            .Count(one => SymbolEqualityComparer.Default.Equals(SymbolOf(one), symbol));
+        return uses != 1
+            ? null
+            : list.Parameters.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(Model.GetDeclaredSymbol(one, Cancellation), symbol));
     }
 
     /// <summary>The statements around, or at, the place that stand in the block itself.</summary>

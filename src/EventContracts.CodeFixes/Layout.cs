@@ -7,10 +7,12 @@ namespace EventContracts.CodeFixes;
 /// <summary>What new code takes over from the code beside it: its place in the line, and never its comments, which stay where they are.</summary>
 internal static class Layout
 {
-    public static SyntaxTriviaList Indentation(this SyntaxNode beside) => new(beside.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Skip(Lines(beside)));
+    public static SyntaxTriviaList Indentation(this SyntaxNode beside) =>
+        new(beside.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Skip(Lines(beside)));
 
     /// <summary>Whether it begins a line.</summary>
-    public static bool IsOnItsOwnLine(this SyntaxNode node) => node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+    public static bool IsOnItsOwnLine(this SyntaxNode node) =>
+        node.GetFirstToken().GetPreviousToken().TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>The end of the line, or a space before what follows.</summary>
     public static SyntaxTriviaList WithoutComments(this SyntaxTriviaList trailing) => trailing.Any(SyntaxKind.EndOfLineTrivia)

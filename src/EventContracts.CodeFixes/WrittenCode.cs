@@ -14,11 +14,14 @@ internal static class WrittenCode
 
     /// <summary>A statement on a line of its own, indented as the block is.</summary>
     public static StatementSyntax Statement(string code) =>
-        Shortened(SyntaxFactory.ParseStatement(code)).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation);
+        Shortened(SyntaxFactory.ParseStatement(code))
+            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     // The simplifier looks at what is marked, and at nothing below it.
     private static T Shortened<T>(T code)
         where T : SyntaxNode =>
-        code.ReplaceNodes(code.DescendantNodesAndSelf().Where(node => node is MemberAccessExpressionSyntax or QualifiedNameSyntax { Parent: not QualifiedNameSyntax }),
+        code.ReplaceNodes(
+            code.DescendantNodesAndSelf().Where(node => node is MemberAccessExpressionSyntax or QualifiedNameSyntax { Parent: not QualifiedNameSyntax }),
             (_, node) => node.WithAdditionalAnnotations(Simplifier.Annotation));
 }

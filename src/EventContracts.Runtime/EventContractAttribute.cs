@@ -16,7 +16,8 @@ public sealed class EventContractAttribute(string type) : Attribute
     /// <summary>The topic that such events are published to; null where that is not known.</summary>
     public string? Topic { get; init; }
 
-    /// <summary>The properties that form the partition key, as in <c>Customer.Id</c>; empty where the contract says that it has none, null where it says nothing.</summary>
+    /// <summary>The properties that form the partition key, as in <c>Customer.Id</c>; empty where the contract says
+    /// that it has none, null where it says nothing.</summary>
     public string[]? PartitionKey { get; init; }
 
     /// <summary>Whether all events of the topic are in one order, so that it has one partition and needs no key.</summary>

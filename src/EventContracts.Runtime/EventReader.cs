@@ -117,7 +117,8 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
     }
 
     /// <summary>For generated code: reads the value of a member.</summary>
-    /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so that nothing has to be checked in between.</param>
+    /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so
+    /// that nothing has to be checked in between.</param>
     /// <param name="seen">The members that were read: this one must not be among them, and is afterwards.</param>
     /// <param name="bit">The number of its bit, a constant.</param>
     /// <returns>The value; default on failure.</returns>
@@ -216,7 +217,8 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         return _failures.Explain(start, end, after, at);
     }
 
-    private readonly EventError TooLarge() => new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
+    private readonly EventError TooLarge() =>
+        new(EventErrorCode.TooLarge, "", _maxBytes, $"the event has {_utf8.Length:N0} bytes, more than the {_maxBytes:N0} that are read");
 
     internal readonly bool IsTooDeep => _depth > Json.MaxDepth;
 

@@ -9,7 +9,8 @@ public static class EventText
 {
     private const int MaxDepth = 1000;
 
-    /// <summary>The event as JSON with a line for each member and item, two spaces a level; values are spelled as on the wire. Allocates: not for what is sent.</summary>
+    /// <summary>The event as JSON with a line for each member and item, two spaces a level; values are spelled as on
+    /// the wire. Allocates: not for what is sent.</summary>
     /// <typeparam name="T">The event.</typeparam>
     /// <param name="value">The event.</param>
     public static string ToIndentedJson<T>(this T value)

@@ -12,7 +12,8 @@ namespace EventContracts;
 /// <param name="output">Where the bytes go.</param>
 public readonly ref struct EventWriter(IBufferWriter<byte> output)
 {
-    /// <summary>Up to this bound the output is asked for the room. Above it, it must have it anyway, or a pooled buffer is used, so that a long bound does not blow up the output.</summary>
+    /// <summary>Up to this bound the output is asked for the room. Above it, it must have it anyway, or a pooled buffer is used, so
+    /// that a long bound does not blow up the output.</summary>
     private const int InPlace = 4096;
 
     /// <summary>Writes one value.</summary>

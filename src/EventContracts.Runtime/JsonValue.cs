@@ -63,7 +63,8 @@ public readonly struct JsonValue : IEquatable<JsonValue>
     public JsonElement ToElement() => JsonElement.Parse(RawUtf8);
 
     /// <inheritdoc/>
-    public bool Equals(JsonValue other) => RawUtf8.SequenceEqual(other.RawUtf8) || (Kind == other.Kind && Serialization.JsonEquality.AreEqual(RawUtf8, other.RawUtf8));
+    public bool Equals(JsonValue other) =>
+        RawUtf8.SequenceEqual(other.RawUtf8) || (Kind == other.Kind && Serialization.JsonEquality.AreEqual(RawUtf8, other.RawUtf8));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);

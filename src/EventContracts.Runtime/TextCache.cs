@@ -5,8 +5,9 @@ using System.Text;
 namespace EventContracts;
 
 /// <summary>
-/// Short texts that were read before, given out again instead of new ones: currencies, states, country codes. Fewer bytes are allocated where texts repeat; where they don't, each costs
-/// a look more. Thread-safe without a lock, and of a fixed size: texts that meet in one place replace each other. Hand it to <see cref="EventReader.Texts"/>.
+/// Short texts that were read before, given out again instead of new ones: currencies, states, country codes. Fewer bytes are allocated where texts
+/// repeat; where they don't, each costs a look more. Thread-safe without a lock, and of a fixed size: texts that meet in one place replace each
+/// other. Hand it to <see cref="EventReader.Texts"/>.
 /// </summary>
 public sealed class TextCache
 {

@@ -5,7 +5,7 @@ using EventContracts.Benchmarks.Figures;
 #if !NATIVE_AOT
 if (args is ["--benchmarkdotnet", .. var rest])
 {
-    BenchmarkDotNet.Running.BenchmarkRunner.Run<EventContracts.Benchmarks.Public.EventBenchmarks>(args: rest);
+    EventContracts.Benchmarks.Public.PublicRun.Run(rest);
     return 0;
 }
 #endif

@@ -23,7 +23,8 @@ internal sealed record ClientSettings(IObjectCreationOperation Creation, IObject
     public bool Is(string name, bool value) => Values.TryGetValue(name, out IOperation? set) && Constant(set) is bool found && found == value;
 
     /// <summary>The name of an enum's member; null for another value.</summary>
-    public string? Enum(string name) => Values.TryGetValue(name, out IOperation? set) && Plain(set) is IFieldReferenceOperation { Field: var field } ? field.Name : null;
+    public string? Enum(string name) =>
+        Values.TryGetValue(name, out IOperation? set) && Plain(set) is IFieldReferenceOperation { Field: var field } ? field.Name : null;
 
     public bool Is(string name, int value) => Values.TryGetValue(name, out IOperation? set) && Constant(set) is int found && found == value;
 
@@ -45,16 +46,19 @@ internal sealed record ClientSettings(IObjectCreationOperation Creation, IObject
             return null;
         ILocalReferenceOperation[] uses = [.. body.ReferencesTo(local)];
         IOperation[] arguments = [.. uses.Select(Outer).OfType<IArgumentOperation>()];
-        bool isOpen = uses.Any(use => Outer(use) is not (IArgumentOperation or IPropertyReferenceOperation)) || arguments.Any(argument => Built(argument, builder) is null);
+        bool isOpen = uses.Any(use => Outer(use) is not (IArgumentOperation or IPropertyReferenceOperation))
+            || arguments.Any(argument => Built(argument, builder) is null);
         return !isOpen && arguments is [var only] ? new(creation, Built(only, builder)!, Settings(creation, uses)) : null;
     }
 
-    private static IObjectCreationOperation? Built(IOperation argument, string builder) => argument.Parent is IObjectCreationOperation made && KafkaTypes.IsKafka(made.Type, builder) ? made : null;
+    private static IObjectCreationOperation? Built(IOperation argument, string builder) =>
+        argument.Parent is IObjectCreationOperation made && KafkaTypes.IsKafka(made.Type, builder) ? made : null;
 
     private static Dictionary<string, IOperation> Settings(IObjectCreationOperation creation, IEnumerable<ILocalReferenceOperation> uses)
     {
         var values = new Dictionary<string, IOperation>();
-        IEnumerable<IOperation> written = (creation.Initializer?.Initializers.AsEnumerable() ?? []).Concat(uses.Select(use => use.Parent?.Parent).OfType<IOperation>());
+        IEnumerable<IOperation> written = (creation.Initializer?.Initializers.AsEnumerable() ?? [])
+            .Concat(uses.Select(use => use.Parent?.Parent).OfType<IOperation>());
         foreach (ISimpleAssignmentOperation assignment in written.OfType<ISimpleAssignmentOperation>())
         {
             if (assignment.Target is IPropertyReferenceOperation target)

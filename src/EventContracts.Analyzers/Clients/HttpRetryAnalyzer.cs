@@ -8,7 +8,7 @@ using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Values;
 using EventContracts.Analyzers.Publishing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,8 +18,12 @@ namespace EventContracts.Analyzers.Clients;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(DiagnosticIds.UnsafeHttpRetry, "HTTP client of a handler retries unsafe methods",
-        "'{0}' posts for the handler '{1}', and this retries the request, which the other side may do twice; disable retries for unsafe methods, or send an idempotency key", DiagnosticSeverity.Info);
+    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(
+        DiagnosticIds.UnsafeHttpRetry,
+        "HTTP client of a handler retries unsafe methods",
+        "'{0}' posts for the handler '{1}', and this retries the request, which the other side may do twice; disable retries for unsafe methods, "
+        + "or send an idempotency key",
+        DiagnosticSeverity.Info);
 
     private static readonly string[] Retrying = ["AddStandardResilienceHandler", "AddTransientHttpErrorPolicy", "AddStandardHedgingHandler"];
     private static readonly string[] Posting = ["PostAsync", "PostAsJsonAsync", "PatchAsync", "PatchAsJsonAsync", "Post", "Patch"];
@@ -37,20 +41,23 @@ public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
             var handlers = new HandlerMethods(start.Compilation, HandlerOptions.Read(start.Compilation, start.Options.AnalyzerConfigOptionsProvider));
             if (!handlers.Any)
                 return;
-            FileFilter files = FileFilter.OfWords(Retrying);
-            start.RegisterCodeBlockAction(block => Analyze(block, files, handlers));
+            var filter = new WordFilter(Retrying);
+            start.RegisterCodeBlockAction(block => Analyze(block, filter, handlers));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, HandlerMethods handlers)
+    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, HandlerMethods handlers)
     {
-        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && Retrying.Contains(token.ValueText)))
+        if (!filter.Passes(context.CodeBlock))
             return;
-        foreach (IInvocationOperation call in ClientCode.Roots(context).SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>().Where(call => Retrying.Contains(call.TargetMethod.Name)))
+        IEnumerable<IInvocationOperation> calls = ClientCode.Roots(context).SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>();
+        foreach (IInvocationOperation call in calls.Where(call => Retrying.Contains(call.TargetMethod.Name)))
         {
-            if (IsSafe(call) || Client(call) is not { } client || !Posts(client) || Handler(client, call, handlers, context.SemanticModel.Compilation) is not { } handler)
+            if (IsSafe(call) || Client(call) is not { } client || !Posts(client))
                 continue;
-            SyntaxNode place = call.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access } ? access.Name : call.Syntax;
+            if (Handler(client, handlers, context.SemanticModel.Compilation) is not { } handler)
+                continue;
+            SyntaxNode place = call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : call.Syntax;
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, place.GetLocation(), client.Name, handler.Name));
         }
     }
@@ -61,7 +68,7 @@ public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
         IOperation chain = call;
         while (chain.Parent is IInvocationOperation or IArgumentOperation or IConversionOperation)
             chain = chain.Parent;
-        return chain.Syntax.DescendantTokens().Any(token => token.ValueText is "DisableForUnsafeHttpMethods" or "DisableFor" or "ShouldHandle" || token.ValueText.IndexOf("Idempot", StringComparison.OrdinalIgnoreCase) >= 0);
+        return HasWord(chain.Syntax, word => word is "DisableForUnsafeHttpMethods" or "DisableFor" or "ShouldHandle" || Mentions(word, "Idempot"));
     }
 
     /// <summary>The typed client that the chain registers.</summary>
@@ -75,13 +82,24 @@ public sealed class HttpRetryAnalyzer : DiagnosticAnalyzer
         return null;
     }
 
-    private static bool Posts(INamedTypeSymbol client) => client.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => Posting.Contains(token.ValueText)))
-        && !client.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantTokens().Any(token => token.ValueText.IndexOf("Idempotency", StringComparison.OrdinalIgnoreCase) >= 0));
+    /// <summary>The client posts, and sends no key with it.</summary>
+    private static bool Posts(INamedTypeSymbol client)
+    {
+        SyntaxNode[] parts = [.. client.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())];
+        return parts.Any(part => HasWord(part, Posting.Contains)) && !parts.Any(part => HasWord(part, word => Mentions(word, "Idempotency")));
+    }
+
+    private static bool HasWord(SyntaxNode code, Func<string, bool> test) => code.DescendantTokens().Any(token => test(token.ValueText));
+
+    private static bool Mentions(string word, string part) => word.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>A handler that is given the client, by its own type or by an interface of it.</summary>
-    private static INamedTypeSymbol? Handler(INamedTypeSymbol client, IInvocationOperation call, HandlerMethods handlers, Compilation compilation) => Types(compilation.Assembly.GlobalNamespace)
-        .FirstOrDefault(type => type.GetMembers().OfType<IMethodSymbol>().Any(handlers.IsHandler)
-            && (SymbolEqualityComparer.Default.Equals(type, client) || type.InstanceConstructors.Any(made => made.Parameters.Any(parameter => IsClient(parameter.Type, client)))));
+    private static INamedTypeSymbol? Handler(INamedTypeSymbol client, HandlerMethods handlers, Compilation compilation) =>
+        Types(compilation.Assembly.GlobalNamespace)
+            .FirstOrDefault(type => type.GetMembers().OfType<IMethodSymbol>().Any(handlers.IsHandler) && IsGiven(type, client));
+
+    private static bool IsGiven(INamedTypeSymbol handler, INamedTypeSymbol client) => SymbolEqualityComparer.Default.Equals(handler, client)
+        || handler.InstanceConstructors.Any(made => made.Parameters.Any(parameter => IsClient(parameter.Type, client)));
 
     private static bool IsClient(ITypeSymbol type, INamedTypeSymbol client) =>
         SymbolEqualityComparer.Default.Equals(type, client) || client.Interfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, type));

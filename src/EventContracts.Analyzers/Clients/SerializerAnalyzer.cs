@@ -14,8 +14,11 @@ namespace EventContracts.Analyzers.Clients;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SerializerAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(DiagnosticIds.ContradictingSerializer, "Serializer options contradict the contract",
-        "{0} contradicts the contract of '{1}', {2}; serialize events without options, or with ToUtf8Bytes", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(
+        DiagnosticIds.ContradictingSerializer,
+        "Serializer options contradict the contract",
+        "{0} contradicts the contract of '{1}', {2}; serialize events without options, or with ToUtf8Bytes",
+        DiagnosticSeverity.Warning);
 
     private const string Serializer = "JsonSerializer";
 
@@ -32,28 +35,29 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
             if (start.Compilation.GetTypeByMetadataName("EventContracts.IEventContract`1") is null)
                 return;
             var contracts = new EventContractTypes(start.Compilation);
-            FileFilter files = FileFilter.OfWords(Serializer);
-            start.RegisterCodeBlockAction(block => Analyze(block, files, contracts));
+            var filter = new WordFilter(Serializer);
+            start.RegisterCodeBlockAction(block => Analyze(block, filter, contracts));
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, EventContractTypes contracts)
+    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, EventContractTypes contracts)
     {
-        if (!files.Passes(context.CodeBlock.SyntaxTree) || !context.CodeBlock.DescendantTokens().Any(token => token.ValueText == Serializer))
+        if (!filter.Passes(context.CodeBlock))
             return;
         foreach (IOperation root in ClientCode.Roots(context))
         {
             var body = new ProducerBody(root, context.OwningSymbol, context.SemanticModel.Compilation);
             foreach (IInvocationOperation call in body.Operations.OfType<IInvocationOperation>().Where(IsOfSerializer))
             {
-                if (call.ArgumentFor("options") is { } given && body.Resolve(given) is IObjectCreationOperation options && Contract(call, contracts) is { } contract
-                    && Contradiction(options, contract) is { } found)
+                if (call.ArgumentFor("options") is { } given && body.Resolve(given) is IObjectCreationOperation options
+                    && Contract(call, contracts) is { } contract && Contradiction(options, contract) is { } found)
                     context.ReportDiagnostic(Diagnostic.Create(Descriptor, found.Place.GetLocation(), found.What, contract.Name, found.Why));
             }
         }
     }
 
-    private static bool IsOfSerializer(IInvocationOperation call) => call.TargetMethod.ContainingType is { Name: Serializer, ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } };
+    private static bool IsOfSerializer(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType is { Name: Serializer, ContainingNamespace: { Name: "Json", ContainingNamespace.Name: "Text" } };
 
     private static INamedTypeSymbol? Contract(IInvocationOperation call, EventContractTypes contracts) =>
         call.TargetMethod.TypeArguments.Concat(call.Arguments.Take(1).Select(argument => argument.Value.Unwrapped().Type).OfType<ITypeSymbol>())
@@ -66,20 +70,26 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
             switch (set)
             {
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "PropertyNamingPolicy" }, Value: var policy }
-                    when policy.Unwrapped() is IPropertyReferenceOperation { Property: { ContainingType.Name: "JsonNamingPolicy", Name: var name } } && name != "CamelCase" && HasNamesOfSeveralWords(contract):
+                    when NamingPolicy(policy) is { } name && name != "CamelCase" && HasNamesOfSeveralWords(contract):
                     return (set.Syntax, $"JsonNamingPolicy.{name}", "whose names the schema says");
                 case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "DefaultIgnoreCondition" }, Value: var condition }
-                    when condition.Unwrapped() is IFieldReferenceOperation { Field.Name: "WhenWritingNull" or "WhenWritingDefault" or "Always" } field && HasRequired(contract, field.Field.Name):
+                    when condition.Unwrapped() is IFieldReferenceOperation { Field.Name: "WhenWritingNull" or "WhenWritingDefault" or "Always" } field
+                        && HasRequired(contract, field.Field.Name):
                     return (set.Syntax, $"JsonIgnoreCondition.{field.Field.Name}", "which requires members that would be left out");
-                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Converters" } } when Converter(set, contract) is { } converter:
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation { Property.Name: "Converters" } }
+                    when Converter(set, contract) is { } converter:
                     return (converter.Syntax, $"'{converter.Type?.Name}'", "which has a converter of its own");
             }
         }
         return null;
     }
 
+    private static string? NamingPolicy(IOperation policy) =>
+        policy.Unwrapped() is IPropertyReferenceOperation { Property: { ContainingType.Name: "JsonNamingPolicy", Name: var name } } ? name : null;
+
     /// <summary>A converter in the options comes before the one that the type has.</summary>
-    private static IOperation? Converter(IOperation converters, INamedTypeSymbol contract) => converters.Descendants().OfType<IObjectCreationOperation>().FirstOrDefault(creation => Converts(creation.Type, contract));
+    private static IOperation? Converter(IOperation converters, INamedTypeSymbol contract) =>
+        converters.Descendants().OfType<IObjectCreationOperation>().FirstOrDefault(creation => Converts(creation.Type, contract));
 
     private static bool Converts(ITypeSymbol? converter, INamedTypeSymbol contract)
     {
@@ -97,5 +107,6 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
     private static bool HasRequired(INamedTypeSymbol contract, string condition) => Members(contract).Any(member => member.IsRequired
         && (condition != "WhenWritingNull" || member.NullableAnnotation == NullableAnnotation.Annotated));
 
-    private static IPropertySymbol[] Members(INamedTypeSymbol contract) => [.. contract.GetMembers().OfType<IPropertySymbol>().Where(one => one is { DeclaredAccessibility: Accessibility.Public, IsStatic: false })];
+    private static IPropertySymbol[] Members(INamedTypeSymbol contract) =>
+        [.. contract.GetMembers().OfType<IPropertySymbol>().Where(one => one is { DeclaredAccessibility: Accessibility.Public, IsStatic: false })];
 }

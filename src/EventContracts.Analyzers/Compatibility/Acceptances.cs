@@ -27,7 +27,8 @@ internal sealed class Acceptances
         byType[type].Select(file => file.Find(change)).FirstOrDefault(entry => entry is not null);
 
     /// <summary>
-    /// Entries of a file that accept nothing: neither what is found now, nor what a version did that is released. An event without a readable contract says nothing of them.
+    /// Entries of a file that accept nothing: neither what is found now, nor what a version did that is released. An
+    /// event without a readable contract says nothing of them.
     /// </summary>
     public IEnumerable<AcceptedBreak> Unused(AcceptedBreaks file, CompatibilityProject project, CancellationToken cancellation)
     {

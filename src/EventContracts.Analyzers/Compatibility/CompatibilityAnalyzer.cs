@@ -41,17 +41,23 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            ImmutableArray<AdditionalText> released = start.Options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, start.Options)).ToImmutableArray();
+            AnalyzerOptions options = start.Options;
+            ImmutableArray<AdditionalText> released = options.AdditionalFiles.Where(file => CompatibilityProject.IsReleased(file, options)).ToImmutableArray();
             if (released.IsEmpty)
                 return;
             // Read without a cancellation: what is computed lazily must not remember that the first who asked gave up.
             var project = new Lazy<CompatibilityProject>(() => new CompatibilityProject(
-                SchemaProject.Read(start.Options, Parsed), ReleasedVersions.Read(released, Parsed, Kept), CompatibilitySettings.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Options, Remembered, compared));
+                SchemaProject.Read(options, Parsed),
+                ReleasedVersions.Read(released, Parsed, Kept),
+                CompatibilitySettings.Read(options.AnalyzerConfigOptionsProvider.GlobalOptions).Options,
+                Remembered,
+                compared));
             start.RegisterAdditionalFileAction(file => Analyze(file, project));
 
             ParsedText Parsed(SourceText text) => start.TryGetValue(text, parsedTexts, out ParsedText? parsed) ? parsed : new ParsedText(text);
             LastResult<ReleasedVersions> Kept(SourceText text) => start.TryGetValue(text, releases, out LastResult<ReleasedVersions>? last) ? last : new();
-            LastResult<IReadOnlyList<VersionFinding>> Remembered(SourceText text) => start.TryGetValue(text, comparisons, out LastResult<IReadOnlyList<VersionFinding>>? last) ? last : new();
+            LastResult<IReadOnlyList<VersionFinding>> Remembered(SourceText text) =>
+                start.TryGetValue(text, comparisons, out LastResult<IReadOnlyList<VersionFinding>>? last) ? last : new();
         });
     }
 
@@ -70,21 +76,25 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeReleased(AdditionalFileAnalysisContext context, CompatibilityProject project, ReleasedFile file)
     {
         foreach ((Schema.Json.TextSpan span, string message) in file.Faults)
-            Report(CompatibilityDescriptors.UnreadableRelease, file.File, span, file.File.FileName, message);
+            Report(CompatibilityDescriptors.UnreadableRelease, span, file.File.FileName, message);
         if (file.Faults.Count > 0)
             return;
         if (file.IsEdited)
-            Report(CompatibilityDescriptors.EditedRelease, file.File, ChangedToken.Of(new SchemaLocation(file.File, "/" + ReleaseSeal.Keyword)), file.Type, file.Version);
+            Report(CompatibilityDescriptors.EditedRelease, At("/" + ReleaseSeal.Keyword), file.Type, file.Version);
         ReleasedFile first = project.History.FirstFor(file);
         if (!ReferenceEquals(first, file))
-            Report(CompatibilityDescriptors.DuplicateRelease, file.File, ChangedToken.Of(new SchemaLocation(file.File, "")), file.Type, file.Version, first.File.Path);
+            Report(CompatibilityDescriptors.DuplicateRelease, At(""), file.Type, file.Version, first.File.Path);
         if (!project.IsLastOfGone(file))
             return;
         foreach (CompatibilityFinding finding in project.CheckRemoved(file))
-            Report(CompatibilityDescriptors.For(finding), file.File, ChangedToken.Of(finding.Old), file.Type, file.Version, "none", "#" + finding.Old.Pointer, finding.Message, "");
+        {
+            string pointer = "#" + finding.Old.Pointer;
+            Report(CompatibilityDescriptors.For(finding), ChangedToken.Of(finding.Old), file.Type, file.Version, "none", pointer, finding.Message, "");
+        }
 
-        void Report(DiagnosticDescriptor rule, SchemaFile place, Schema.Json.TextSpan span, params string[] arguments) =>
-            context.ReportDiagnostic(Diagnostic.Create(rule, FilePlace.Of(place, span, context.AdditionalFile.Path), [.. arguments.Select(MessageText.OneLine)]));
+        Schema.Json.TextSpan At(string pointer) => ChangedToken.Of(new SchemaLocation(file.File, pointer));
+        void Report(DiagnosticDescriptor rule, Schema.Json.TextSpan span, params string[] arguments) =>
+            CompatibilityAnalyzer.Report(context, rule, file.File, span, arguments);
     }
 
     private static void AnalyzeAccepted(AdditionalFileAnalysisContext context, CompatibilityProject project, AcceptedBreaks accepted)
@@ -95,7 +105,13 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
             Report(CompatibilityDescriptors.UnusedAcceptance, new Schema.Json.TextSpan(entry.Span.Start, 1), entry.Change.Rule, entry.Change.Pointer);
 
         void Report(DiagnosticDescriptor rule, Schema.Json.TextSpan span, params string[] arguments) =>
-            context.ReportDiagnostic(Diagnostic.Create(rule, FilePlace.Of(accepted.File, span, context.AdditionalFile.Path), [.. arguments.Select(MessageText.OneLine)]));
+            CompatibilityAnalyzer.Report(context, rule, accepted.File, span, arguments);
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, DiagnosticDescriptor rule, SchemaFile file, Schema.Json.TextSpan span, string[] arguments)
+    {
+        Location place = FilePlace.Of(file, span, context.AdditionalFile.Path);
+        context.ReportDiagnostic(Diagnostic.Create(rule, place, [.. arguments.Select(MessageText.OneLine)]));
     }
 
     private static void AnalyzeContract(AdditionalFileAnalysisContext context, CompatibilityProject project, ContractFile contract)
@@ -103,10 +119,11 @@ public sealed class CompatibilityAnalyzer : DiagnosticAnalyzer
         string path = context.AdditionalFile.Path;
         if (project.IsNew(contract))
         {
-            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperty.Released, project.History.PathFor(contract.Metadata));
+            ContractMetadata metadata = contract.Metadata;
+            var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperty.Released, project.History.PathFor(metadata));
+            string[] arguments = [MessageText.OneLine(metadata.SchemaId), MessageText.OneLine(ReleasedHistory.NameFor(metadata))];
             Location place = FilePlace.Of(contract.File, contract.EventSpan, path);
-            context.ReportDiagnostic(Diagnostic.Create(
-                CompatibilityDescriptors.NotReleased, place, properties, MessageText.OneLine(contract.Metadata.SchemaId), MessageText.OneLine(ReleasedHistory.NameFor(contract.Metadata))));
+            context.ReportDiagnostic(Diagnostic.Create(CompatibilityDescriptors.NotReleased, place, properties, [.. arguments]));
         }
         foreach (VersionFinding found in project.In(contract, context.CancellationToken))
             context.ReportDiagnostic(found.Diagnostic(path, project.Paths.TryGetValue(found.Finding.Old.File.Path, out string? released) ? released : null));

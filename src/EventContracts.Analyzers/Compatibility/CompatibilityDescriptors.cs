@@ -13,10 +13,15 @@ internal static class CompatibilityDescriptors
 {
     private const string FindingMessage = "{0} {1} -> {2}, {3}: {4}{5}";
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> ForFindings = CompatibilityRules.All.GroupBy(rule => rule.Id).ToDictionary(rules => rules.Key, rules => Create([.. rules]));
+    private static readonly Dictionary<string, DiagnosticDescriptor> ForFindings = CompatibilityRules.All
+        .GroupBy(rule => rule.Id)
+        .ToDictionary(rules => rules.Key, rules => Create([.. rules]));
 
     public static DiagnosticDescriptor NotReleased { get; } = Rule.Compatibility(
-        DiagnosticIds.NotReleased, "Contract has no released version", "No version of '{0}' is released, so nothing shows whether a change breaks it; put a copy of it at {1}", DiagnosticSeverity.Info);
+        DiagnosticIds.NotReleased,
+        "Contract has no released version",
+        "No version of '{0}' is released, so nothing shows whether a change breaks it; put a copy of it at {1}",
+        DiagnosticSeverity.Info);
 
     public static DiagnosticDescriptor UnreadableRelease { get; } = Rule.Compatibility(
         DiagnosticIds.UnreadableRelease, "Released version cannot be read", "Nothing can be compared with '{0}': {1}", DiagnosticSeverity.Error);
@@ -28,7 +33,10 @@ internal static class CompatibilityDescriptors
         DiagnosticSeverity.Error);
 
     public static DiagnosticDescriptor DuplicateRelease { get; } = Rule.Compatibility(
-        DiagnosticIds.DuplicateRelease, "Two files for one released version", "{0} {1} is in '{2}', too; keep the one that was released", DiagnosticSeverity.Error);
+        DiagnosticIds.DuplicateRelease,
+        "Two files for one released version",
+        "{0} {1} is in '{2}', too; keep the one that was released",
+        DiagnosticSeverity.Error);
 
     public static DiagnosticDescriptor UnusedAcceptance { get; } = Rule.Compatibility(
         DiagnosticIds.UnusedAcceptance,
@@ -44,8 +52,11 @@ internal static class CompatibilityDescriptors
 
     /// <summary>What a team may do on purpose: not a reference that leads nowhere, nor a version that says the wrong thing, nor a note.</summary>
     public static ImmutableArray<string> Breaks { get; } = ForFindings.Values
-        .Where(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning && rule.Id is not (DiagnosticIds.ComparedUnresolvedReference or DiagnosticIds.VersionMismatch or DiagnosticIds.ContractRemoved))
-        .Select(rule => rule.Id).OrderBy(id => id, System.StringComparer.Ordinal).ToImmutableArray();
+        .Where(rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning)
+        .Select(rule => rule.Id)
+        .Where(id => id is not (DiagnosticIds.ComparedUnresolvedReference or DiagnosticIds.VersionMismatch or DiagnosticIds.ContractRemoved))
+        .OrderBy(id => id, System.StringComparer.Ordinal)
+        .ToImmutableArray();
 
     public static DiagnosticDescriptor For(CompatibilityFinding finding) => ForFindings[finding.RuleId];
 

@@ -24,7 +24,11 @@ internal sealed class CompatibilityProject
     private readonly Action<string>? compared;
 
     public CompatibilityProject(
-        SchemaProject current, ReleasedVersions released, CompatibilityOptions options, Func<SourceText, LastResult<IReadOnlyList<VersionFinding>>> remembered, Action<string>? compared = null)
+        SchemaProject current,
+        ReleasedVersions released,
+        CompatibilityOptions options,
+        Func<SourceText, LastResult<IReadOnlyList<VersionFinding>>> remembered,
+        Action<string>? compared = null)
     {
         this.remembered = remembered;
         this.compared = compared;
@@ -45,12 +49,14 @@ internal sealed class CompatibilityProject
     /// <summary>How the project lists the path of a released file.</summary>
     public IReadOnlyDictionary<string, string> Paths => released.Paths;
 
-    public static bool IsReleased(AdditionalText file, AnalyzerOptions options) => SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
+    public static bool IsReleased(AdditionalText file, AnalyzerOptions options) =>
+        SchemaProject.IsCandidate(file) && SchemaProject.Role(file, options) == SchemaFileRole.Released;
 
     public ReleasedFile? FindReleased(AdditionalText file) => released.Find(file);
 
     /// <summary>It is the last version of an event that no contract describes any more.</summary>
-    public bool IsLastOfGone(ReleasedFile file) => gone.Value.Contains(file.Type) && ReferenceEquals(History.Versions(file.Type)[History.Versions(file.Type).Count - 1], file);
+    public bool IsLastOfGone(ReleasedFile file) =>
+        gone.Value.Contains(file.Type) && ReferenceEquals(History.Versions(file.Type).Last(), file);
 
     public bool IsNew(ContractFile contract) => events.Value.Contains(contract) && contract.Metadata.IsStated && matches.Versions(contract).Count == 0;
 
@@ -84,6 +90,7 @@ internal sealed class CompatibilityProject
         contract.Metadata.States(MetadataKey.Compatibility) ? options with { Mode = CompatibilityModes.Parse(contract.Metadata.Compatibility) } : options;
 
     /// <summary>What is to be said of a contract that is gone.</summary>
-    public IEnumerable<CompatibilityFinding> CheckRemoved(ReleasedFile file) => CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options).Findings
-        .Where(finding => Accepted.Find(file.Type, BreakIdentity.Of(finding, file.File)) is null);
+    public IEnumerable<CompatibilityFinding> CheckRemoved(ReleasedFile file) =>
+        CompatibilityChecker.CheckRemoved(SchemaVersion.Of(file.Set, file.File), options).Findings
+            .Where(finding => Accepted.Find(file.Type, BreakIdentity.Of(finding, file.File)) is null);
 }

@@ -24,5 +24,6 @@ internal sealed record CompatibilitySettings(CompatibilityOptions Options)
 
     private static string Word(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out string? value) ? value.Trim() : "";
 
-    private static bool Is(AnalyzerConfigOptions options, string key, string word) => string.Equals(Word(options, key), word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(AnalyzerConfigOptions options, string key, string word) =>
+        string.Equals(Word(options, key), word, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,8 @@ internal static class ContractComparison
 {
     private const string UnresolvedReference = "EVC1305";
 
-    public static IReadOnlyList<VersionFinding> Of(ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options, CancellationToken cancellation)
+    public static IReadOnlyList<VersionFinding> Of(
+        ContractFile contract, SchemaSet set, IReadOnlyList<ReleasedFile> released, CompatibilityOptions options, CancellationToken cancellation)
     {
         if (released.Count == 0 || (!options.Mode.IsTransitive() && IsUnchanged(contract, released[released.Count - 1])))
             return [];
@@ -42,5 +43,6 @@ internal static class ContractComparison
 
     // The reference of a current file is EVC0003.
     private static bool IsReportedAnyway(CompatibilityFinding finding, SchemaSet set) =>
-        finding.RuleId == UnresolvedReference && set.CheckReferences(finding.New.File).Any(problem => JsonPointer.Append(problem.Pointer, "$ref") == finding.New.Pointer);
+        finding.RuleId == UnresolvedReference
+        && set.CheckReferences(finding.New.File).Any(problem => JsonPointer.Append(problem.Pointer, "$ref") == finding.New.Pointer);
 }

@@ -27,7 +27,9 @@ internal sealed class ReleasedVersions
         }
         Accepted = new Acceptances(accepted);
         History = ReleasedHistory.Of(files.Values);
-        Paths = files.GroupBy(one => one.Value.File.Path, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Key.Path, StringComparer.Ordinal);
+        Paths = files
+            .GroupBy(one => one.Value.File.Path, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().Key.Path, StringComparer.Ordinal);
     }
 
     public ReleasedHistory History { get; }

@@ -31,9 +31,10 @@ internal sealed class VersionFinding(CompatibilityFinding finding, ReleasedFile 
         if (Volatile.Read(ref last) is { } known && known.Path == path && known.ReleasedPath == releasedPath)
             return known.Diagnostic;
         SchemaLocation now = Finding.New, old = Finding.Old;
+        Location place = FilePlace.Of(now.File, ChangedToken.Of(now), path);
         Location[] before = releasedPath is null ? [] : [FilePlace.Of(old.File, ChangedToken.Of(old), releasedPath)];
-        var made = Microsoft.CodeAnalysis.Diagnostic.Create(
-            CompatibilityDescriptors.For(Finding), FilePlace.Of(now.File, ChangedToken.Of(now), path), Severity, before, Properties, [.. Arguments.Select(MessageText.OneLine)]);
+        object[] arguments = [.. Arguments.Select(MessageText.OneLine)];
+        var made = Microsoft.CodeAnalysis.Diagnostic.Create(CompatibilityDescriptors.For(Finding), place, Severity, before, Properties, arguments);
         Volatile.Write(ref last, new Made(path, releasedPath, made));
         return made;
     }
@@ -72,7 +73,8 @@ internal sealed class VersionFinding(CompatibilityFinding finding, ReleasedFile 
             if (Finding.Counterexample is null)
                 return "";
             string newName = Contract.Version == Released.Version ? "the current text" : Contract.Version;
-            (string writer, string reader) = (Finding.Directions & CompatibilityDirection.Backward) != 0 ? (Released.Version, newName) : (newName, Released.Version);
+            bool isBackward = (Finding.Directions & CompatibilityDirection.Backward) != 0;
+            (string writer, string reader) = isBackward ? (Released.Version, newName) : (newName, Released.Version);
             return $". An event of {writer} that {reader} does not read: {JsonText.Write(Finding.Counterexample)}";
         }
     }

@@ -13,7 +13,8 @@ namespace EventContracts.Analyzers.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(DiagnosticIds.ConfigurationWithoutEffect, "Analyzer configuration has no effect", "{0}", DiagnosticSeverity.Warning);
+    internal static readonly DiagnosticDescriptor Descriptor = Rule.Configuration(
+        DiagnosticIds.ConfigurationWithoutEffect, "Analyzer configuration has no effect", "{0}", DiagnosticSeverity.Warning);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);

@@ -18,10 +18,12 @@ internal static class EffectsLineCheck
             return Malformed(text);
         if (line.IsOptional || SymbolNames.Exists(compilation, line.Prefix, line.Name))
             return null;
-        string? nearest = SymbolNames.Nearest(compilation, line.Prefix, line.Name);
         string id = line.Prefix + ":" + line.Name;
-        string advice = nearest is null ? " If it is of a package that isn't referenced everywhere, end the line with 'optional'." : NearestWord.Suggestion(line.Prefix + ":" + nearest);
-        return ($"'{id}' names nothing in this project or its references.{advice}", nearest is null ? null : text.Replace(id, line.Prefix + ":" + nearest));
+        string fault = $"'{id}' names nothing in this project or its references.";
+        if (SymbolNames.Nearest(compilation, line.Prefix, line.Name) is not { } nearest)
+            return (fault + " If it is of a package that isn't referenced everywhere, end the line with 'optional'.", null);
+        string meant = line.Prefix + ":" + nearest;
+        return (fault + NearestWord.Suggestion(meant), text.Replace(id, meant));
     }
 
     private static (string, string?) Malformed(string text)
@@ -31,7 +33,8 @@ internal static class EffectsLineCheck
         {
             string? nearest = NearestWord.Find(words[0], EffectsLine.RoleNames);
             string? meant = nearest is null ? null : Replaced(text, words[0], nearest);
-            return ($"'{words[0]}' says nothing about a call.{NearestWord.Suggestion(nearest)}", meant is not null && EffectsLine.Parse(meant) is not null ? meant : null);
+            bool isLine = meant is not null && EffectsLine.Parse(meant) is not null;
+            return ($"'{words[0]}' says nothing about a call.{NearestWord.Suggestion(nearest)}", isLine ? meant : null);
         }
         return words[0] == "effect"
             ? ("An effect is written 'effect <what> <id>', as in 'effect mail M:Acme.IMailer.SendAsync'.", null)

@@ -30,5 +30,6 @@ internal static class KnownOptions
     /// <summary>What is wrong with the value of a known key; null for nothing.</summary>
     public static string? Fault(string name, string value) => Faults[name](value.Trim().ToLowerInvariant());
 
-    private static string? OneOf(string value, params string[] words) => words.Contains(value) ? null : $"it must be {string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
+    private static string? OneOf(string value, params string[] words) =>
+        words.Contains(value) ? null : $"it must be {string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
 }

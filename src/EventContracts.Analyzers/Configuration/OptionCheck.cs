@@ -31,8 +31,8 @@ internal static class OptionCheck
         string name = key.Substring(KnownOptions.Prefix.Length);
         if (!KnownOptions.IsKnown(name))
         {
-            string? nearest = NearestWord.Find(name, KnownOptions.Names);
-            yield return $"The option '{key}' is not known, so it has no effect.{NearestWord.Suggestion(nearest is null ? null : KnownOptions.Prefix + nearest)}";
+            string? nearest = NearestWord.Find(name, KnownOptions.Names) is { } known ? KnownOptions.Prefix + known : null;
+            yield return $"The option '{key}' is not known, so it has no effect.{NearestWord.Suggestion(nearest)}";
         }
         else if (KnownOptions.Fault(name, value) is { } fault)
         {
@@ -41,7 +41,10 @@ internal static class OptionCheck
         else if (name == KnownOptions.HandlerTypes)
         {
             foreach (string type in HandlerOptions.Split(value).Where(type => IsMisspelt(type, compilation)))
-                yield return $"'{type}' of the option '{key}' names no type, so its handlers are not analyzed; write its metadata name, as in 'NServiceBus.IHandleMessages`1'";
+            {
+                yield return $"'{type}' of the option '{key}' names no type, so its handlers are not analyzed; "
+                    + "write its metadata name, as in 'NServiceBus.IHandleMessages`1'";
+            }
         }
     }
 

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using EventContracts.Schema.Contracts;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +23,7 @@ internal static class SymbolNames
     {
         'N' => Namespace(compilation, name) is not null,
         'T' => Type(compilation, name) is not null,
-        _ when name.IndexOf('(') >= 0 => DocumentationCommentId.GetFirstSymbolForDeclarationId(prefix + ":" + name, compilation) is not null || IsGenericOverload(compilation, name),
+        _ when name.IndexOf('(') >= 0 => Symbol(compilation, prefix, name) is not null || IsGenericOverload(compilation, name),
         _ => MemberNames(compilation, name, out string member).Contains(member),
     };
 
@@ -40,14 +42,17 @@ internal static class SymbolNames
             'N' => Namespace(compilation, container)?.GetNamespaceMembers().Select(space => space.Name) ?? [],
             _ => MemberNames(compilation, path, out _),
         };
-        string[] known = [.. names.Distinct().OrderBy(one => one, System.StringComparer.Ordinal)];
+        string[] known = [.. names.Distinct().OrderBy(one => one, StringComparer.Ordinal)];
         if (NearestWord.Find(last, known) is { } near && (near != last || parameters >= 0))
             return container + "." + near;
         // The type may be what is misspelt.
         return prefix is 'M' or 'P' && Nearest(compilation, 'T', container) is { } type ? type + "." + last : null;
     }
 
-    private static INamedTypeSymbol? Type(Compilation compilation, string name) => DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + name, compilation) as INamedTypeSymbol;
+    private static ISymbol? Symbol(Compilation compilation, char prefix, string name) =>
+        DocumentationCommentId.GetFirstSymbolForDeclarationId(prefix + ":" + name, compilation);
+
+    private static INamedTypeSymbol? Type(Compilation compilation, string name) => Symbol(compilation, 'T', name) as INamedTypeSymbol;
 
     /// <summary>As the catalogue reads ids, arities of methods may be left out.</summary>
     private static bool IsGenericOverload(Compilation compilation, string name)
@@ -56,9 +61,11 @@ internal static class SymbolNames
         string path = name.Substring(0, parameters);
         int dot = path.LastIndexOf('.');
         return dot > 0 && Type(compilation, path.Substring(0, dot)) is { } type
-            && type.GetMembers(path.Substring(dot + 1)).OfType<IMethodSymbol>().Any(method => method.IsGenericMethod
-                && System.Text.RegularExpressions.Regex.Replace(method.GetDocumentationCommentId() ?? "", @"``\d+(?=\()", "").EndsWith(name, System.StringComparison.Ordinal));
+            && type.GetMembers(path.Substring(dot + 1)).OfType<IMethodSymbol>()
+                .Any(method => method.IsGenericMethod && IdWithoutArity(method).EndsWith(name, StringComparison.Ordinal));
     }
+
+    private static string IdWithoutArity(IMethodSymbol method) => Regex.Replace(method.GetDocumentationCommentId() ?? "", @"``\d+(?=\()", "");
 
     private static IEnumerable<string> MemberNames(Compilation compilation, string path, out string member)
     {

@@ -48,10 +48,13 @@ internal sealed class KafkaTypes
     }
 
     /// <summary><c>Confluent.Kafka.Null</c> or <c>Ignore</c>: the type says that there is no key.</summary>
-    public static bool IsNoKey(ITypeSymbol? type) => type is { Name: "Null" or "Ignore", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } };
+    public static bool IsNoKey(ITypeSymbol? type) =>
+        type is { Name: "Null" or "Ignore", ContainingNamespace: { Name: "Kafka", ContainingNamespace.Name: "Confluent" } };
 
     public static bool IsKafka(ITypeSymbol? type, string name) =>
-        type is not null && string.Equals(type.Name, name, StringComparison.Ordinal) && type.ContainingNamespace is { Name: "Kafka", ContainingNamespace: { Name: "Confluent", ContainingNamespace.IsGlobalNamespace: true } };
+        type is not null && string.Equals(type.Name, name, StringComparison.Ordinal)
+        && type.ContainingNamespace is { Name: "Kafka", ContainingNamespace: { Name: "Confluent", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static bool Is(ITypeSymbol type, INamedTypeSymbol? definition) => definition is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition);
+    private static bool Is(ITypeSymbol type, INamedTypeSymbol? definition) =>
+        definition is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, definition);
 }

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace EventContracts.Analyzers.Publishing;
 
 /// <summary>
-/// Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived, and settings of a broker's client that lose, repeat or reorder
-/// messages. One analyzer for both, so that a body is taken apart once.
+/// Finds events that are sent without their key, with another one, or without anybody seeing whether they arrived, and settings of a broker's client that lose,
+/// repeat or reorder messages. One analyzer for both, so that a body is taken apart once.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PublishingAnalyzer : DiagnosticAnalyzer
@@ -39,8 +39,8 @@ public sealed class PublishingAnalyzer : DiagnosticAnalyzer
         var state = new PublishingState(start.Compilation, kafka, catalog, options, provider.GlobalOptions);
         var keys = new DifferentKeysRule();
         var partitioners = new PartitionersRule(options.IsJavaInterop);
-        FileFilter files = ClientCode.Files();
-        start.RegisterCodeBlockAction(block => Analyze(block, files, state, keys, partitioners));
+        WordFilter filter = ClientCode.OfBrokers();
+        start.RegisterCodeBlockAction(block => Analyze(block, filter, state, keys, partitioners));
         start.RegisterCompilationEndAction(end =>
         {
             keys.Report(end);
@@ -48,9 +48,9 @@ public sealed class PublishingAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, FileFilter files, PublishingState state, DifferentKeysRule keys, PartitionersRule partitioners)
+    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, PublishingState state, DifferentKeysRule keys, PartitionersRule partitioners)
     {
-        if (!ClientCode.IsIn(context.CodeBlock, files))
+        if (!filter.Passes(context.CodeBlock))
             return;
         foreach (IOperation root in ClientCode.Roots(context))
         {

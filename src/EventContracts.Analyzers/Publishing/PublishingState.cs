@@ -26,5 +26,6 @@ internal sealed class PublishingState(Compilation compilation, KafkaTypes kafka,
     public bool IsTest => _isTest.Value;
 
     /// <summary>There is one culture only, so no text depends on it.</summary>
-    public bool IsInvariant { get; } = global.TryGetValue("build_property.InvariantGlobalization", out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    public bool IsInvariant { get; } = global.TryGetValue("build_property.InvariantGlobalization", out string? value)
+        && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,10 @@ internal sealed class ClosedContractRule : SchemaRule
     public const string OnPurpose = "x-extensible";
 
     public override DiagnosticDescriptor Descriptor { get; } = Rule.Schema(
-        DiagnosticIds.ClosedContract, "Contract is closed to evolution", "{0}; if that is wanted, say \"x-extensible\": false beside it", DiagnosticSeverity.Info);
+        DiagnosticIds.ClosedContract,
+        "Contract is closed to evolution",
+        "{0}; if that is wanted, say \"x-extensible\": false beside it",
+        DiagnosticSeverity.Info);
 
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {

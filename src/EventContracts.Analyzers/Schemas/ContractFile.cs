@@ -22,7 +22,8 @@ internal sealed class ContractFile
     }
 
     /// <summary>Whether no reference leads out of the file: then nothing that is known of it depends on its neighbours.</summary>
-    public static bool IsComplete(SchemaSet set, SchemaFile file) => set.References(file).All(schema => schema.Ref!.Text.StartsWith("#", StringComparison.Ordinal));
+    public static bool IsComplete(SchemaSet set, SchemaFile file) =>
+        set.References(file).All(schema => schema.Ref!.Text.StartsWith("#", StringComparison.Ordinal));
 
     public SchemaFile File { get; }
 

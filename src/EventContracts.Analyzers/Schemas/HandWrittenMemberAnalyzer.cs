@@ -46,8 +46,8 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
             Location place = member.Locations[0];
             if (place.SourceTree == generated || SerializationAttributes.IsIgnored(member))
                 continue;
-            string message = $"'{member.Name}' is not in the schema of '{type.Name}', so it is never sent nor received; add it to the schema, or say [JsonIgnore]";
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, message));
+            string fault = $"'{member.Name}' is not in the schema of '{type.Name}', so it is never sent nor received";
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, fault + "; add it to the schema, or say [JsonIgnore]"));
         }
     }
 
@@ -56,7 +56,9 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
     {
         if (member is not { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false })
             return false;
-        return member is IFieldSymbol || (member is IPropertySymbol { IsIndexer: false } property && (property.SetMethod is not null || HasBackingField(property)));
+        if (member is IPropertySymbol { IsIndexer: false } property)
+            return property.SetMethod is not null || HasBackingField(property);
+        return member is IFieldSymbol;
     }
 
     private static bool HasBackingField(IPropertySymbol property) =>
@@ -73,8 +75,9 @@ public sealed class HandWrittenMemberAnalyzer : DiagnosticAnalyzer
             {
                 if (attribute.ApplicationSyntaxReference is not { } syntax)
                     continue;
-                string message = $"[field: {SerializationAttributes.ShortName(attribute)}] on '{property.Name}' has no effect: the serializer looks at the property; write 'property:'";
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.Create(syntax.SyntaxTree, syntax.Span), message));
+                string fault = $"[field: {SerializationAttributes.ShortName(attribute)}] on '{property.Name}' has no effect";
+                var place = Location.Create(syntax.SyntaxTree, syntax.Span);
+                context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, fault + ": the serializer looks at the property; write 'property:'"));
             }
         }
     }

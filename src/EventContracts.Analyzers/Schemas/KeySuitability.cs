@@ -38,7 +38,8 @@ internal static class KeySuitability
     };
 
     private static bool IsInteger(Subschema schema) =>
-        schema.Types == TypeSet.Integer || IsInteger(schema.MultipleOf) || IsInteger(schema.Const) || schema.Enum is { Count: > 0 } values && values.All(IsInteger);
+        schema.Types == TypeSet.Integer || IsInteger(schema.MultipleOf) || IsInteger(schema.Const)
+        || schema.Enum is { Count: > 0 } values && values.All(IsInteger);
 
     private static bool IsInteger(JsonNode? value) => value is { IsNumber: true } && JsonNumber.Parse(value.Text).IsInteger;
 

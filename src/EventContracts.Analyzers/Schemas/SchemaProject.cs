@@ -23,7 +23,9 @@ internal sealed class SchemaProject
     {
         Options = options;
         // A file that is listed twice (an item and a link to it) is one file: it is read and reported once.
-        var first = read.GroupBy(one => one.File.Path, StringComparer.Ordinal).Select(same => same.First()).ToDictionary(one => one.File.Path, StringComparer.Ordinal);
+        var first = read
+            .GroupBy(one => one.File.Path, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         Set = SchemaSet.Create(first.Values.Select(one => one.File));
         texts = first.ToDictionary(one => one.Key, one => one.Value.Text, StringComparer.Ordinal);
         files = first.ToDictionary(one => one.Key, one => one.Value.Parsed.Contract(one.Value.File, Set), StringComparer.Ordinal);
@@ -94,5 +96,8 @@ internal sealed class SchemaProject
 
     /// <summary>What the project says that a file is.</summary>
     public static SchemaFileRole Role(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(RoleKey, out string? value) && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole role) ? role : SchemaFileRole.Auto;
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue(RoleKey, out string? value)
+        && Enum.TryParse(value, ignoreCase: true, out SchemaFileRole role)
+            ? role
+            : SchemaFileRole.Auto;
 }

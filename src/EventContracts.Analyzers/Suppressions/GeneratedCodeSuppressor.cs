@@ -11,7 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EventContracts.Analyzers.Suppressions;
 
-/// <summary>Takes back what others say of code whose other half they don't know: generated contracts, their registration, the pipeline that calls handlers.</summary>
+/// <summary>Takes back what others say of code whose other half they don't know: generated contracts, their
+/// registration, the pipeline that calls handlers.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
 {
@@ -22,7 +23,8 @@ public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor CouldBeStatic = new("EVCS0004", "CA1822", "The generated dispatcher calls the handler's instance.");
 
     /// <inheritdoc/>
-    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(Uninitialized, NeverInstantiated, NeverUsed, GeneralCatch, CouldBeStatic);
+    public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } =
+        ImmutableArray.Create(Uninitialized, NeverInstantiated, NeverUsed, GeneralCatch, CouldBeStatic);
 
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
@@ -37,17 +39,19 @@ public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
         }
     }
 
-    private static SuppressionDescriptor? Find(Diagnostic diagnostic, SyntaxTree tree, SuppressionAnalysisContext context, GeneratedContracts? contracts, HandlerMethods handlers)
+    private static SuppressionDescriptor? Find(
+        Diagnostic diagnostic, SyntaxTree tree, SuppressionAnalysisContext context, GeneratedContracts? contracts, HandlerMethods handlers)
     {
-        SyntaxNode node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        CancellationToken cancellation = context.CancellationToken;
+        SyntaxNode node = tree.GetRoot(cancellation).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         SemanticModel model = context.GetSemanticModel(tree);
         return diagnostic.Id switch
         {
-            "CS8618" when Type(node, model, context.CancellationToken) is { } type && contracts?.GeneratedTree(type, context.CancellationToken) is not null => Uninitialized,
-            "CA1812" when Type(node, model, context.CancellationToken) is { } type && handlers.IsHandler(type) => NeverInstantiated,
-            "IDE0051" when Type(node, model, context.CancellationToken) is { } type && handlers.IsHandler(type) && IsPartOfMaking(node) => NeverUsed,
-            "CA1031" when Method(node, model, context.CancellationToken) is { } method && handlers.IsHandler(method) && PutsAside(node, model, context) => GeneralCatch,
-            "CA1822" when Method(node, model, context.CancellationToken) is { } method && handlers.IsHandler(method) => CouldBeStatic,
+            "CS8618" when Type(node, model, cancellation) is { } type && contracts?.GeneratedTree(type, cancellation) is not null => Uninitialized,
+            "CA1812" when Type(node, model, cancellation) is { } type && handlers.IsHandler(type) => NeverInstantiated,
+            "IDE0051" when Type(node, model, cancellation) is { } type && handlers.IsHandler(type) && IsPartOfMaking(node) => NeverUsed,
+            "CA1031" when Method(node, model, cancellation) is { } method && handlers.IsHandler(method) && PutsAside(node, model, context) => GeneralCatch,
+            "CA1822" when Method(node, model, cancellation) is { } method && handlers.IsHandler(method) => CouldBeStatic,
             _ => null,
         };
     }
@@ -59,14 +63,16 @@ public sealed class GeneratedCodeSuppressor : DiagnosticSuppressor
         node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declared ? model.GetDeclaredSymbol(declared, cancellation) : null;
 
     /// <summary>The class itself, or its constructor: another member that nobody uses is one.</summary>
-    private static bool IsPartOfMaking(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is TypeDeclarationSyntax or ConstructorDeclarationSyntax;
+    private static bool IsPartOfMaking(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is TypeDeclarationSyntax or ConstructorDeclarationSyntax;
 
     private static bool PutsAside(SyntaxNode node, SemanticModel model, SuppressionAnalysisContext context)
     {
         if (node.FirstAncestorOrSelf<CatchClauseSyntax>() is not { } clause)
             return false;
         var catalog = EffectsCatalog.Read(context.Options, context.CancellationToken);
-        return clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => model.GetSymbolInfo(call, context.CancellationToken).Symbol is IMethodSymbol called
-            && (catalog.Of(called).Role == CallRole.DeadLetter || called.Name.IndexOf("DeadLetter", System.StringComparison.Ordinal) >= 0));
+        return clause.Block.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .Select(call => model.GetSymbolInfo(call, context.CancellationToken).Symbol).OfType<IMethodSymbol>()
+            .Any(called => catalog.Of(called).Role == CallRole.DeadLetter || called.Name.IndexOf("DeadLetter", System.StringComparison.Ordinal) >= 0);
     }
 }

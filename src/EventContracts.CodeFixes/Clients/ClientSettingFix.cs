@@ -14,15 +14,18 @@ public sealed class ClientSettingFix() : InitializerFix(DiagnosticIds.DifferentP
     private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
         // An early call of Commit is told under the same id: where it belongs, only its author knows.
-        if (site.At.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation || site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && creation.Contains(call))
+        if (site.At.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } creation || (site.Call is { } call && creation.Contains(call)))
             return [];
         return site.Diagnostic.Id switch
         {
-            DiagnosticIds.DifferentPartitioners => [new("Set Partitioner = Murmur2Random", creation, With(creation, "Partitioner", WrittenCode.Expression("global::Confluent.Kafka.Partitioner.Murmur2Random")))],
-            DiagnosticIds.ProducerDuplicates => [new("Set EnableIdempotence = true", creation, With(creation, "EnableIdempotence", WrittenCode.Expression("true")))],
+            DiagnosticIds.DifferentPartitioners => [Set(creation, "Partitioner", "Murmur2Random", "global::Confluent.Kafka.Partitioner.")],
+            DiagnosticIds.ProducerDuplicates => [Set(creation, "EnableIdempotence", "true")],
             _ => [Stored(creation, site)],
         };
     }
+
+    private static CodeChange Set(BaseObjectCreationExpressionSyntax creation, string setting, string value, string qualifier = "") =>
+        new($"Set {setting} = {value}", creation, With(creation, setting, WrittenCode.Expression(qualifier + value)));
 
     /// <summary>Turns storing off, and stores at the end of the loop's body where there is one.</summary>
     private static CodeChange Stored(BaseObjectCreationExpressionSyntax creation, FixSite site)

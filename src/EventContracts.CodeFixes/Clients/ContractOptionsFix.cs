@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EventContracts.CodeFixes.Clients;
 
-/// <summary>EVC4005: leaves out what contradicts the contract, and the options with it where they say nothing else. The generated converter does the rest.</summary>
+/// <summary>EVC4005: leaves out what contradicts the contract, and the options with it where they say nothing
+/// else. The generated converter does the rest.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ContractOptionsFix))]
 public sealed class ContractOptionsFix() : CodeFix(DiagnosticIds.ContradictingSerializer)
 {
@@ -16,7 +17,9 @@ public sealed class ContractOptionsFix() : CodeFix(DiagnosticIds.ContradictingSe
 
     private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
-        if (Setting(site.At) is not { Parent: InitializerExpressionSyntax initializer } setting || initializer.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } options)
+        if (Setting(site.At) is not { Parent: InitializerExpressionSyntax initializer } setting)
+            yield break;
+        if (initializer.FirstAncestorOrSelf<BaseObjectCreationExpressionSyntax>() is not { } options)
             yield break;
         bool isAll = initializer.Parent == options && initializer.Expressions.Count == 1 && options.ArgumentList is not { Arguments.Count: > 0 };
         // Options that are kept may be for other types too.
@@ -36,7 +39,9 @@ public sealed class ContractOptionsFix() : CodeFix(DiagnosticIds.ContradictingSe
 
     private static bool IsUsedOnce(BaseObjectCreationExpressionSyntax options)
     {
-        if (options.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } } local })
+        if (options.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local })
+            return false;
+        if (local.Parent?.Parent is not LocalDeclarationStatementSyntax { Parent: { } block })
             return false;
         return block.DescendantNodes().OfType<IdentifierNameSyntax>().Count(one => one.Identifier.ValueText == local.Identifier.ValueText) == 1;
     }
@@ -44,8 +49,11 @@ public sealed class ContractOptionsFix() : CodeFix(DiagnosticIds.ContradictingSe
     private static InitializerExpressionSyntax Without(InitializerExpressionSyntax initializer, ExpressionSyntax setting)
     {
         SeparatedSyntaxList<ExpressionSyntax> rest = initializer.Expressions.Remove(setting);
+        if (rest.Count <= rest.SeparatorCount)
+            return initializer.WithExpressions(rest);
         // What is last now ends as what was last before.
-        return initializer.WithExpressions(rest.Count > rest.SeparatorCount ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(initializer.Expressions.Last().GetTrailingTrivia())) : rest);
+        ExpressionSyntax last = rest.Last().WithTrailingTrivia(initializer.Expressions.Last().GetTrailingTrivia());
+        return initializer.WithExpressions(rest.Replace(rest.Last(), last));
     }
 
     private static BaseObjectCreationExpressionSyntax Bare(BaseObjectCreationExpressionSyntax options)

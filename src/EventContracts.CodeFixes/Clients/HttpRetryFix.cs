@@ -12,20 +12,25 @@ namespace EventContracts.CodeFixes.Clients;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HttpRetryFix))]
 public sealed class HttpRetryFix() : CodeFix(DiagnosticIds.UnsafeHttpRetry)
 {
+    private const string Adding = "AddStandardResilienceHandler";
     private const string Namespace = "Microsoft.Extensions.Http.Resilience";
     private const string Extensions = "HttpRetryStrategyOptionsExtensions";
 
     private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
         // Options that are there already may be kept elsewhere, or name other pipelines.
-        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddStandardResilienceHandler" } } call)
+        if (site.Call is not { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: Adding } } call)
             yield break;
-        SyntaxNode changed = site.Root.ReplaceNode(call, call.WithArgumentList(SyntaxFactory.ParseArgumentList("(options => options.Retry.DisableForUnsafeHttpMethods())")));
+        ArgumentListSyntax arguments = SyntaxFactory.ParseArgumentList("(options => options.Retry.DisableForUnsafeHttpMethods())");
+        SyntaxNode changed = site.Root.ReplaceNode(call, call.WithArgumentList(arguments));
         yield return new("Disable retries for unsafe methods", site.Root, NeedsUsing(site) ? ((CompilationUnitSyntax)changed).AddUsings(Using()) : changed);
     }
 
     /// <summary>The method is an extension, of another namespace than the call that it goes into.</summary>
-    private static bool NeedsUsing(FixSite site) => site.Model.Compilation.GetTypeByMetadataName($"{Namespace}.{Extensions}") is not null && !site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: Extensions).Any();
+    private static bool NeedsUsing(FixSite site) =>
+        site.Model.Compilation.GetTypeByMetadataName($"{Namespace}.{Extensions}") is not null
+        && !site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: Extensions).Any();
 
-    private static UsingDirectiveSyntax Using() => SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
+    private static UsingDirectiveSyntax Using() =>
+        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Namespace)).NormalizeWhitespace().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed);
 }

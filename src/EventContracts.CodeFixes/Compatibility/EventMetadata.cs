@@ -9,7 +9,8 @@ namespace EventContracts.CodeFixes.Compatibility;
 internal static class EventMetadata
 {
     /// <summary>The change is in the contract's own file, and not in one that it refers to, which has no metadata of that event.</summary>
-    public static bool IsOwnChange(SchemaDocument document) => document.Lines(FixProperty.Change) is [_, { } pointer, ..] && (pointer.Length == 0 || pointer[0] == '/');
+    public static bool IsOwnChange(SchemaDocument document) =>
+        document.Lines(FixProperty.Change) is [_, { } pointer, ..] && (pointer.Length == 0 || pointer[0] == '/');
 
     /// <summary>Gives a key a value, and the file an <c>x-event</c> where it has none.</summary>
     public static JsonEdit Set(SchemaDocument document, string key, string json) => document.Root.Member(MetadataKey.Event) switch

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.CodeFixes.Schemas;
@@ -13,17 +12,15 @@ namespace EventContracts.CodeFixes.Compatibility;
 
 /// <summary>EVC1101, EVC1102 and EVC1103: takes the property out of <c>required</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeOptionalFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class MakeOptionalFix : SchemaFix
+public sealed class MakeOptionalFix() : SchemaFix(DiagnosticIds.RequiredPropertyAdded, DiagnosticIds.RequiredWithDefault, DiagnosticIds.OptionalBecameRequired)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(DiagnosticIds.RequiredPropertyAdded, DiagnosticIds.RequiredWithDefault, DiagnosticIds.OptionalBecameRequired);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
-        if (document.Property(FixProperty.NewPointer) is not { } pointer || JsonPointer.Split(pointer) is not { } item || JsonPointer.Split(item.Parent) is not { Name: "required" } list)
+        if (document.Property(FixProperty.NewPointer) is not { } pointer || JsonPointer.Split(pointer) is not { } item)
             yield break;
-        if (JsonPointer.Find(document.Root, list.Parent) is not { IsObject: true } schema || schema.FindMember("required") is not { Value: { IsArray: true } names } required)
+        if (JsonPointer.Split(item.Parent) is not { Name: "required" } list || JsonPointer.Find(document.Root, list.Parent) is not { IsObject: true } schema)
+            yield break;
+        if (schema.FindMember("required") is not { Value: { IsArray: true } names } required)
             yield break;
         if (!int.TryParse(item.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= names.Items.Count)
             yield break;

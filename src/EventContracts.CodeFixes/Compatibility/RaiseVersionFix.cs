@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Compatibility;
 using EventContracts.Analyzers.Diagnostics;
@@ -14,11 +13,8 @@ namespace EventContracts.CodeFixes.Compatibility;
 
 /// <summary>A break: makes it a new major version, which its consumers adopt when they choose. EVC1410: the next minor version.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RaiseVersionFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class RaiseVersionFix : SchemaFix
+public sealed class RaiseVersionFix() : SchemaFix([.. CompatibilityDescriptors.Breaks, DiagnosticIds.VersionMismatch])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = CompatibilityDescriptors.Breaks.Add(DiagnosticIds.VersionMismatch);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (!EventMetadata.IsOwnChange(document) || document.Released is not { } file || Parts(document.Property(FixProperty.Version)) is not { } current)

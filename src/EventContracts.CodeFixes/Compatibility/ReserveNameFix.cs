@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.CodeFixes.Schemas;
 using EventContracts.Schema.Contracts;
@@ -12,11 +11,8 @@ namespace EventContracts.CodeFixes.Compatibility;
 
 /// <summary>EVC1106: lists the name in <c>x-event.reserved</c>, so that no later property gets it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReserveNameFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class ReserveNameFix : SchemaFix
+public sealed class ReserveNameFix() : SchemaFix(DiagnosticIds.OptionalPropertyRemoved)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.OptionalPropertyRemoved);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Property(FixProperty.Path) is not { } path || JsonPointer.Split(path) is not { } place || !EventMetadata.IsOwnChange(document))

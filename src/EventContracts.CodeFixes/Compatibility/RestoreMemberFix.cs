@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.CodeFixes.Schemas;
@@ -16,17 +15,15 @@ namespace EventContracts.CodeFixes.Compatibility;
 /// EVC1105, EVC1106 and EVC1109: puts the property back as it was released, deprecated. Not where it refers to definitions that are gone, too.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreMemberFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class RestoreMemberFix : SchemaFix
+public sealed class RestoreMemberFix() : SchemaFix(DiagnosticIds.RequiredPropertyRemoved, DiagnosticIds.OptionalPropertyRemoved, DiagnosticIds.ProbableRename)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(DiagnosticIds.RequiredPropertyRemoved, DiagnosticIds.OptionalPropertyRemoved, DiagnosticIds.ProbableRename);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Released is not { Root: { } oldRoot } released || RemovedMember.Find(document, released) is not { } removed)
             yield break;
-        if (JsonPointer.Find(document.Root, removed.NewHolder) is not { IsObject: true } holder || JsonPointer.Find(oldRoot, removed.OldHolder) is not { IsObject: true } oldHolder)
+        if (JsonPointer.Find(document.Root, removed.NewHolder) is not { IsObject: true } holder)
+            yield break;
+        if (JsonPointer.Find(oldRoot, removed.OldHolder) is not { IsObject: true } oldHolder)
             yield break;
         if (oldHolder.Member("properties")?.Member(removed.Name) is not { } schema || holder.Member("properties")?.Member(removed.Name) is not null)
             yield break;
@@ -48,15 +45,17 @@ public sealed class RestoreMemberFix : SchemaFix
             : JsonEdit.Apply(own, [new JsonEditor(own, root).AddMember(root, "deprecated", "true")]);
     }
 
-    private static JsonEdit Property(SchemaDocument document, JsonNode holder, string name, string json) => holder.Member("properties") is { IsObject: true } properties
-        ? document.Editor.AddMember(properties, name, json)
-        : document.Editor.AddMember(holder, "properties", "{ " + JsonText.Quote(name) + ": " + json + " }");
+    private static JsonEdit Property(SchemaDocument document, JsonNode holder, string name, string json) =>
+        holder.Member("properties") is { IsObject: true } properties
+            ? document.Editor.AddMember(properties, name, json)
+            : document.Editor.AddMember(holder, "properties", "{ " + JsonText.Quote(name) + ": " + json + " }");
 
     private static JsonEdit Required(SchemaDocument document, JsonNode holder, string name) => holder.Member("required") is { IsArray: true } names
         ? document.Editor.AddItem(names, JsonText.Quote(name))
         : document.Editor.AddMember(holder, "required", "[" + JsonText.Quote(name) + "]", after: holder.FindMember("properties"));
 
-    private static bool IsListed(JsonNode holder, string name) => holder.Member("required") is { } names && names.Items.Any(item => item.IsString && item.Text == name);
+    private static bool IsListed(JsonNode holder, string name) =>
+        holder.Member("required") is { } names && names.Items.Any(item => item.IsString && item.Text == name);
 
     private static int LeadsNowhere(SchemaFile file, string text)
     {

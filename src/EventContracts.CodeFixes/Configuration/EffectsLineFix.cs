@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,26 +10,15 @@ namespace EventContracts.CodeFixes.Configuration;
 
 /// <summary>EVC4006: writes a line of an effects file as it was probably meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EffectsLineFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".txt"])]
-public sealed class EffectsLineFix : CodeFixProvider
+public sealed class EffectsLineFix() : FileFix(DiagnosticIds.ConfigurationWithoutEffect)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ConfigurationWithoutEffect);
-
-    /// <summary>None: what was meant is a guess for each line.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<FileChange>> Changes(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        TextDocument document = context.TextDocument;
-        SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            TextSpan span = diagnostic.Location.SourceSpan;
-            if (!diagnostic.Properties.TryGetValue(FixProperty.Replacement, out string? meant) || meant is null || span.End > text.Length)
-                continue;
-            SourceText changed = text.WithChanges(new TextChange(span, meant));
-            context.RegisterCodeFix(CodeAction.Create($"Write '{meant.Trim()}'", _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(document.Id, changed)), diagnostic.Id + meant), diagnostic);
-        }
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        TextSpan span = diagnostic.Location.SourceSpan;
+        if (!diagnostic.Properties.TryGetValue(FixProperty.Replacement, out string? meant) || meant is null || span.End > text.Length)
+            return [];
+        SourceText changed = text.WithChanges(new TextChange(span, meant));
+        return [new($"Write '{meant.Trim()}'", document.Project.Solution.WithAdditionalDocumentText(document.Id, changed))];
     }
 }

@@ -17,7 +17,9 @@ public sealed class AwaitWorkFix() : HandlerFix("Await it", DiagnosticIds.WorkNo
     {
         if (!site.IsAsync || site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement)
             return null;
-        ExpressionSyntax work = statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard ? discard.Right : statement.Expression;
+        ExpressionSyntax work = statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard
+            ? discard.Right
+            : statement.Expression;
         if (site.TypeOf(work)?.Name is not ("Task" or "ValueTask"))
             return null;
         // Nothing else changes, so that statements beside one another can be changed at once.

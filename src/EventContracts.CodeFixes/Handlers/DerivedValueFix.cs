@@ -16,7 +16,8 @@ public sealed class DerivedValueFix() : HandlerFix("Derive it from the event", D
         if (site.At.FirstAncestorOrSelf<ExpressionSyntax>() is not { } value)
             return null;
         // Guid.NewGuid().ToString(): the text is what is wanted.
-        if (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } text })
+        if (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString", Parent: InvocationExpressionSyntax text }
+            && text.ArgumentList.Arguments.Count == 0)
             value = text;
         ITypeSymbol? type = site.TypeOf(value);
         string? derived = type?.Name is "DateTimeOffset" or "DateTime"
@@ -38,5 +39,7 @@ public sealed class DerivedValueFix() : HandlerFix("Derive it from the event", D
     }
 
     /// <summary>What is made: the type of the object that the id is given to.</summary>
-    private static string Step(ExpressionSyntax value) => value.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: var made } ? made.ToString() : "step";
+    private static string Step(ExpressionSyntax value) => value.FirstAncestorOrSelf<ObjectCreationExpressionSyntax>() is { Type: var made }
+        ? made.ToString()
+        : "step";
 }

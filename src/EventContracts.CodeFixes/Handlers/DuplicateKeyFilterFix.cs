@@ -28,8 +28,12 @@ public sealed class DuplicateKeyFilterFix() : HandlerFix("Catch duplicate keys o
         SyntaxToken name = declaration.Identifier.IsKind(SyntaxKind.None) ? SyntaxFactory.Identifier(site.Unused("error")) : declaration.Identifier;
         if (Test(site.TypeOf(declaration.Type)?.Name, name.ValueText, site) is not { } test)
             return null;
-        CatchFilterClauseSyntax filter = SyntaxFactory.CatchFilterClause(WrittenCode.Expression(test)).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia((clause.Filter ?? (SyntaxNode)declaration).GetTrailingTrivia());
-        CatchDeclarationSyntax declared = SyntaxFactory.CatchDeclaration(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space), name).WithLeadingTrivia(declaration.GetLeadingTrivia());
+        SyntaxNode before = clause.Filter ?? (SyntaxNode)declaration;
+        CatchFilterClauseSyntax filter = SyntaxFactory.CatchFilterClause(WrittenCode.Expression(test))
+            .WithLeadingTrivia(SyntaxFactory.Space)
+            .WithTrailingTrivia(before.GetTrailingTrivia());
+        CatchDeclarationSyntax declared = SyntaxFactory.CatchDeclaration(declaration.Type.WithTrailingTrivia(SyntaxFactory.Space), name)
+            .WithLeadingTrivia(declaration.GetLeadingTrivia());
         return site.Root.ReplaceNode(clause, clause.WithDeclaration(declared).WithFilter(filter).WithAdditionalAnnotations(Formatter.Annotation));
     }
 

@@ -12,7 +12,9 @@ public abstract class HandlerFix : CodeFix
         : base(ids) => _title = title;
 
     /// <inheritdoc/>
-    private protected sealed override IEnumerable<CodeChange> Changes(FixSite site) => Change(site) is { } changed ? [new CodeChange(_title, site.Root, changed)] : [];
+    private protected sealed override IEnumerable<CodeChange> Changes(FixSite site) => Change(site) is { } changed
+        ? [new CodeChange(_title, site.Root, changed)]
+        : [];
 
     /// <summary>The file after the change; null where it can't be made.</summary>
     private protected abstract SyntaxNode? Change(FixSite site);

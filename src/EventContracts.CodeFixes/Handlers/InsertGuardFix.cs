@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Handlers;
@@ -15,13 +16,16 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
 {
     private protected override SyntaxNode? Change(FixSite site)
     {
-        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod || site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
+        if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod)
+            return null;
+        if (site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
             return null;
         // There the inbox has been asked, and asking it again throws.
         if (site.Model.GetDeclaredSymbol(method, site.Cancellation) is not { ContainingType: { } handler } || DedupedHandlers.IsBelowInbox(handler))
             return null;
         // A return in between would leave the event begun and never completed.
-        if (block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ReturnStatementSyntax))
+        IEnumerable<SyntaxNode> own = block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        if (own.Any(node => node is ReturnStatementSyntax))
             return null;
         string arguments = $"(nameof({method.FirstAncestorOrSelf<TypeDeclarationSyntax>()!.Identifier.ValueText}), {key}{Token(method)})";
         StatementSyntax begin = SyntaxFactory.ParseStatement($"if (!await {inbox}.TryBeginAsync{arguments})\n    return;\n");
@@ -31,5 +35,7 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
     }
 
     private static string Token(MethodDeclarationSyntax method) =>
-        method.ParameterList.Parameters.FirstOrDefault(one => one.Type?.ToString() == "CancellationToken") is { } token ? ", " + token.Identifier.ValueText : "";
+        method.ParameterList.Parameters.FirstOrDefault(one => one.Type?.ToString() == "CancellationToken") is { } token
+            ? ", " + token.Identifier.ValueText
+            : "";
 }

@@ -24,6 +24,7 @@ public sealed class MoveAfterCommitFix() : HandlerFix("Move it after the commit"
         return site.Root.ReplaceNode(block, block.WithStatements(moved));
     }
 
-    private static bool IsCommit(StatementSyntax statement) => statement is ExpressionStatementSyntax && statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-        .Any(one => one.Name.Identifier.ValueText is "Commit" or "CommitAsync" or "CommitTransaction" or "CommitTransactionAsync");
+    private static bool IsCommit(StatementSyntax statement) => statement is ExpressionStatementSyntax
+        && statement.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Any(one => one.Name.Identifier.ValueText is "Commit" or "CommitAsync" or "CommitTransaction" or "CommitTransactionAsync");
 }

@@ -14,11 +14,15 @@ public sealed class OnConflictFix() : HandlerFix("Insert ON CONFLICT DO NOTHING"
     private protected override SyntaxNode? Change(FixSite site)
     {
         bool isUnderstood = site.Model.Compilation.ReferencedAssemblyNames.Any(one => one.Name is "Npgsql" or "Microsoft.Data.Sqlite");
-        if (!isUnderstood || site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
+        if (!isUnderstood || site.Call is not { } call)
             return null;
-        LiteralExpressionSyntax? text = call.ArgumentList.Arguments.Select(one => one.Expression).OfType<LiteralExpressionSyntax>().FirstOrDefault(one => one.IsKind(SyntaxKind.StringLiteralExpression));
+        LiteralExpressionSyntax? text = call.ArgumentList.Arguments
+            .Select(one => one.Expression).OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(one => one.IsKind(SyntaxKind.StringLiteralExpression));
         // A statement that ends here, in quotes of one line: what else there may be, its author knows.
-        if (text is null || text.Token.Text is not ['"', not '"', .., '"'] || !text.Token.ValueText.TrimStart().StartsWith("insert", System.StringComparison.OrdinalIgnoreCase) || text.Token.ValueText.Contains(';'))
+        if (text is null || text.Token.Text is not ['"', not '"', .., '"'] || text.Token.ValueText.Contains(';'))
+            return null;
+        if (!text.Token.ValueText.TrimStart().StartsWith("insert", System.StringComparison.OrdinalIgnoreCase))
             return null;
         string longer = text.Token.Text.Substring(0, text.Token.Text.Length - 1).TrimEnd() + " ON CONFLICT DO NOTHING\"";
         return site.Root.ReplaceNode(text, SyntaxFactory.ParseExpression(longer).WithTriviaFrom(text));

@@ -11,6 +11,7 @@ namespace EventContracts.CodeFixes.Handlers;
 public sealed class OneTransactionFix() : MoveStatementFix("Mark and do it in one transaction", DiagnosticIds.MarkBeforeEffect)
 {
     private const string Name = "transaction";
+    private const string Scope = "global::System.Transactions.TransactionScope";
 
     private protected override BlockSyntax? Moved(BlockSyntax block, int effect, FixSite site)
     {
@@ -21,14 +22,21 @@ public sealed class OneTransactionFix() : MoveStatementFix("Mark and do it in on
         if (block.Statements.Skip(from).Take(effect - from + 1).Any(one => one.DescendantNodesAndSelf().Any(node => node is ReturnStatementSyntax)))
             return null;
         string name = site.Unused(Name);
-        StatementSyntax begin = WrittenCode.Statement($"using var {name} = new global::System.Transactions.TransactionScope(global::System.Transactions.TransactionScopeAsyncFlowOption.Enabled);");
+        StatementSyntax begin = WrittenCode.Statement($"using var {name} = new {Scope}({Scope}AsyncFlowOption.Enabled);");
         return block.WithStatements(block.Statements.Insert(effect + 1, WrittenCode.Statement($"{name}.Complete();")).Insert(from, begin));
     }
 
     private static bool IsInbox(ExpressionStatementSyntax mark, FixSite site) =>
-        mark.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => site.SymbolOf(call) is { ContainingType: { } type } && (type.Name == "IEventInbox" || type.AllInterfaces.Any(one => one.Name == "IEventInbox")));
+        mark.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => site.SymbolOf(call) is { ContainingType: { } type } && IsInbox(type));
+
+    private static bool IsInbox(INamedTypeSymbol type) => type.Name == "IEventInbox" || type.AllInterfaces.Any(one => one.Name == "IEventInbox");
 
     /// <summary>Whether a database does it.</summary>
-    private static bool IsRow(FixSite site) => site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call && site.SymbolOf(call) is { ContainingNamespace: { } space }
-        && space.ToDisplayString() is var name && (name is "Dapper" or "System.Data" or "System.Data.Common" || name.StartsWith("Microsoft.EntityFrameworkCore", System.StringComparison.Ordinal));
+    private static bool IsRow(FixSite site)
+    {
+        if (site.Call is not { } call || site.SymbolOf(call) is not { ContainingNamespace: { } space })
+            return false;
+        string name = space.ToDisplayString();
+        return name is "Dapper" or "System.Data" or "System.Data.Common" || name.StartsWith("Microsoft.EntityFrameworkCore", System.StringComparison.Ordinal);
+    }
 }

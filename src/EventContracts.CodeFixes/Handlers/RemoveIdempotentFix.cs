@@ -17,7 +17,9 @@ public sealed class RemoveIdempotentFix() : HandlerFix("Remove [Idempotent]", Di
     {
         if (site.At.FirstAncestorOrSelf<AttributeSyntax>() is not { Parent: AttributeListSyntax { Parent: MemberDeclarationSyntax member } list } attribute)
             return null;
-        return list.Attributes.Count > 1 ? site.Root.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia) : site.Root.ReplaceNode(member, Without(list, member));
+        return list.Attributes.Count > 1
+            ? site.Root.RemoveNode(attribute, SyntaxRemoveOptions.KeepNoTrivia)
+            : site.Root.ReplaceNode(member, Without(list, member));
     }
 
     /// <summary>What is said above the list and behind it stays, and what comes after moves up.</summary>

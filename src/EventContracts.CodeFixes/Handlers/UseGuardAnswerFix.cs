@@ -16,7 +16,9 @@ public sealed class UseGuardAnswerFix() : HandlerFix("Return when it is a duplic
     {
         if (!site.IsAsync || site.At.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement)
             return null;
-        ExpressionSyntax answer = statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard ? discard.Right : statement.Expression;
+        ExpressionSyntax answer = statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } discard
+            ? discard.Right
+            : statement.Expression;
         if (site.TypeOf(answer)?.SpecialType != SpecialType.System_Boolean)
             return null;
         answer = answer.WithoutTrivia();

@@ -15,11 +15,15 @@ public sealed class UseOutboxFix() : HandlerFix("Publish through the outbox", Di
 
     private protected override SyntaxNode? Change(FixSite site)
     {
-        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax publisher } } || site.TypeOf(publisher)?.Name != "IEventPublisher")
+        if (site.Call is not { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax publisher } })
+            return null;
+        if (site.TypeOf(publisher)?.Name != "IEventPublisher")
             return null;
         if (site.InScope(Outbox) is { } outbox)
             return site.Root.ReplaceNode(publisher, SyntaxFactory.IdentifierName(outbox).WithTriviaFrom(publisher));
         // What is given to the class for this alone may be the outbox.
-        return site.OnlyUseOfParameter(publisher) is { Type: IdentifierNameSyntax type } ? site.Root.ReplaceNode(type, SyntaxFactory.IdentifierName(Outbox).WithTriviaFrom(type)) : null;
+        return site.OnlyUseOfParameter(publisher) is { Type: IdentifierNameSyntax type }
+            ? site.Root.ReplaceNode(type, SyntaxFactory.IdentifierName(Outbox).WithTriviaFrom(type))
+            : null;
     }
 }

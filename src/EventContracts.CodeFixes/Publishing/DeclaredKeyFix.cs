@@ -9,7 +9,8 @@ namespace EventContracts.CodeFixes.Publishing;
 
 /// <summary>EVC3001, EVC3002, EVC3003, EVC3004, EVC3006: takes the key from the property that the contract declares.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclaredKeyFix))]
-public sealed class DeclaredKeyFix() : InitializerFix(DiagnosticIds.NoKey, DiagnosticIds.OtherKey, DiagnosticIds.FreshKey, DiagnosticIds.ConstantKey, DiagnosticIds.HashedKey)
+public sealed class DeclaredKeyFix()
+    : InitializerFix(DiagnosticIds.NoKey, DiagnosticIds.OtherKey, DiagnosticIds.FreshKey, DiagnosticIds.ConstantKey, DiagnosticIds.HashedKey)
 {
     private const string Key = "Key";
 
@@ -23,5 +24,6 @@ public sealed class DeclaredKeyFix() : InitializerFix(DiagnosticIds.NoKey, Diagn
             yield return new("Set the declared partition key", creation, With(creation, Key, WrittenCode.Expression(text), isFirst: true));
     }
 
-    private static bool IsKey(AssignmentExpressionSyntax assignment) => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Key } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Key };
+    private static bool IsKey(AssignmentExpressionSyntax assignment) =>
+        assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Key } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: Key };
 }

@@ -17,31 +17,44 @@ public sealed class DeliveryFix() : CodeFix(DiagnosticIds.IgnoredDelivery)
 
     private protected override IEnumerable<CodeChange> Changes(FixSite site)
     {
-        if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax access } call || call.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement)
+        if (site.Call is not { Expression: MemberAccessExpressionSyntax access } call)
             yield break;
-        bool isWhole = statement.Expression == call || statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var right } && right == call;
+        if (call.FirstAncestorOrSelf<ExpressionStatementSyntax>() is not { } statement)
+            yield break;
         string name = access.Name.Identifier.ValueText;
-        if (isWhole && site.IsAsync)
+        if (IsWhole(statement, call) && site.IsAsync)
         {
             InvocationExpressionSyntax? awaited = name.EndsWith("Async", System.StringComparison.Ordinal) ? call : WithoutHandler(call, access);
             if (awaited is not null)
-                yield return new("Await the delivery", statement, statement.WithExpression(SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), awaited.WithoutTrivia())).WithTriviaFrom(statement));
+                yield return new("Await the delivery", statement, Awaited(statement, awaited));
         }
         if (access.Expression is IdentifierNameSyntax producer && UsingBlock(statement, producer.Identifier.ValueText) is { } block)
             yield return new("Flush the producer before it is disposed", block, WithFlush(block, producer));
     }
 
-    /// <summary><c>Produce(topic, message)</c> as <c>ProduceAsync(topic, message)</c>; null where a handler would be lost.</summary>
-    private static InvocationExpressionSyntax? WithoutHandler(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access) => access.Name.Identifier.ValueText switch
+    /// <summary>Whether the statement is the call and nothing else; a discard is nothing.</summary>
+    private static bool IsWhole(ExpressionStatementSyntax statement, InvocationExpressionSyntax call) => statement.Expression == call
+        || statement.Expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var right } && right == call;
+
+    private static ExpressionStatementSyntax Awaited(ExpressionStatementSyntax statement, InvocationExpressionSyntax call)
     {
-        "Produce" when call.ArgumentList.Arguments.Count == 2 => call.WithExpression(access.WithName(SyntaxFactory.IdentifierName("ProduceAsync"))),
-        "Publish" when call.ArgumentList.Arguments.Count == 1 => call.WithExpression(access.WithName(SyntaxFactory.IdentifierName("PublishAsync"))),
-        _ => null,
-    };
+        SyntaxToken keyword = SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        return statement.WithExpression(SyntaxFactory.AwaitExpression(keyword, call.WithoutTrivia())).WithTriviaFrom(statement);
+    }
+
+    /// <summary><c>Produce(topic, message)</c> as <c>ProduceAsync(topic, message)</c>; null where a handler would be lost.</summary>
+    private static InvocationExpressionSyntax? WithoutHandler(InvocationExpressionSyntax call, MemberAccessExpressionSyntax access)
+    {
+        string name = access.Name.Identifier.ValueText;
+        return (name, call.ArgumentList.Arguments.Count) is ("Produce", 2) or ("Publish", 1)
+            ? call.WithExpression(access.WithName(SyntaxFactory.IdentifierName(name + "Async")))
+            : null;
+    }
 
     /// <summary>The block that the producer is disposed at the end of.</summary>
-    private static BlockSyntax? UsingBlock(StatementSyntax statement, string producer) => statement.Ancestors().OfType<BlockSyntax>().FirstOrDefault(block => block.Statements
-        .OfType<LocalDeclarationStatementSyntax>().Any(local => local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword) && local.Declaration.Variables.Any(one => one.Identifier.ValueText == producer)));
+    private static BlockSyntax? UsingBlock(StatementSyntax statement, string producer) => statement.Ancestors().OfType<BlockSyntax>()
+        .FirstOrDefault(block => block.Statements.OfType<LocalDeclarationStatementSyntax>().Any(local =>
+            local.UsingKeyword.IsKind(SyntaxKind.UsingKeyword) && local.Declaration.Variables.Any(one => one.Identifier.ValueText == producer)));
 
     private static BlockSyntax WithFlush(BlockSyntax block, IdentifierNameSyntax producer)
     {

@@ -21,9 +21,15 @@ public sealed class EventProducerFix() : CodeFix(DiagnosticIds.ContractBypassed)
         if (site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>(IsSend) is not { } send)
             yield break;
         if (send.ArgumentList.Arguments is [{ } topic, ..] && topic.Contains(site.At) && EventType(send, site) is { } type)
-            yield return new("Send it to the contract's topic", topic.Expression, WrittenCode.Expression($"{type}.Descriptor.Topic").WithTriviaFrom(topic.Expression));
-        else if (Event(site) is { } value && IsUnused(send) && send.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client } && WithProducer(send, client, value, site) is { } changed)
+        {
+            ExpressionSyntax declared = WrittenCode.Expression($"{type}.Descriptor.Topic");
+            yield return new("Send it to the contract's topic", topic.Expression, declared.WithTriviaFrom(topic.Expression));
+        }
+        else if (Event(site) is { } value && IsUnused(send) && send.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax client }
+            && WithProducer(send, client, value, site) is { } changed)
+        {
             yield return changed;
+        }
     }
 
     /// <summary>With a producer that is there, or that takes the place of a client which the class is given for this alone.</summary>
@@ -34,13 +40,15 @@ public sealed class EventProducerFix() : CodeFix(DiagnosticIds.ContractBypassed)
         if (site.OnlyUseOfParameter(client) is not { Type: { } type } parameter)
             return null;
         TypeSyntax producer = SyntaxFactory.ParseTypeName("global::EventContracts.Kafka." + Producer).WithAdditionalAnnotations(Simplifier.Annotation);
-        return new(Title, site.Root, site.Root.ReplaceNodes(new SyntaxNode[] { type, send }, (old, _) => old == type ? producer.WithTriviaFrom(type) : Published(send, parameter.Identifier.ValueText, value)));
+        InvocationExpressionSyntax published = Published(send, parameter.Identifier.ValueText, value);
+        SyntaxNode changed = site.Root.ReplaceNodes(new SyntaxNode[] { type, send }, (old, _) => old == type ? producer.WithTriviaFrom(type) : published);
+        return new(Title, site.Root, changed);
     }
 
     private static InvocationExpressionSyntax Published(InvocationExpressionSyntax send, string producer, ExpressionSyntax value)
     {
-        string method = Name(send) == "Produce" ? "Publish" : "PublishAsync";
-        var access = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(producer), SyntaxFactory.IdentifierName(method));
+        IdentifierNameSyntax method = SyntaxFactory.IdentifierName(Name(send) == "Produce" ? "Publish" : "PublishAsync");
+        var access = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(producer), method);
         // The topic and the message become the event; what follows stays.
         IEnumerable<ArgumentSyntax> arguments = send.ArgumentList.Arguments.Skip(2).Prepend(SyntaxFactory.Argument(value.WithoutTrivia()));
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
@@ -49,7 +57,7 @@ public sealed class EventProducerFix() : CodeFix(DiagnosticIds.ContractBypassed)
     }
 
     /// <summary>What is serialized in the message itself: <c>Serialize(e)</c>, <c>e.ToJson()</c>.</summary>
-    private static ExpressionSyntax? Event(FixSite site) => site.At.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call || IsSend(call) ? null
+    private static ExpressionSyntax? Event(FixSite site) => site.Call is not { } call || IsSend(call) ? null
         : call.ArgumentList.Arguments.FirstOrDefault()?.Expression ?? (call.Expression as MemberAccessExpressionSyntax)?.Expression;
 
     private static string? EventType(InvocationExpressionSyntax send, FixSite site) => send.DescendantNodes().OfType<AssignmentExpressionSyntax>()
@@ -74,5 +82,6 @@ public sealed class EventProducerFix() : CodeFix(DiagnosticIds.ContractBypassed)
 
     private static bool IsSend(InvocationExpressionSyntax call) => Name(call) is "Produce" or "ProduceAsync";
 
-    private static string? Name(InvocationExpressionSyntax call) => call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : null;
+    private static string? Name(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax access ? access.Name.Identifier.ValueText : null;
 }

@@ -15,7 +15,8 @@ public sealed class ExplicitPartitionFix() : CodeFix(DiagnosticIds.ExplicitParti
         for (SyntaxNode? at = site.At; at is not null; at = at.Parent)
         {
             // Where the place is kept in a local, it may be used for other things too.
-            if (at is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var topic, _], Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax } } } place)
+            if (at is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var topic, _], Parent: ArgumentSyntax argument } place
+                && argument.Parent is ArgumentListSyntax { Parent: InvocationExpressionSyntax })
                 return [new("Let the key decide the partition", place, topic.Expression.WithTriviaFrom(place))];
         }
         return [];

@@ -35,15 +35,26 @@ public sealed class InvariantCultureFix() : CodeFix(DiagnosticIds.CultureKey)
     private static ExpressionSyntax Text(ExpressionSyntax value, string? format)
     {
         ExpressionSyntax receiver = value.WithoutTrivia();
-        if (receiver is not (IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax))
+        if (!IsPrimary(receiver))
             receiver = SyntaxFactory.ParenthesizedExpression(receiver);
-        IEnumerable<ArgumentSyntax> arguments = format is null ? [] : [SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(format)))];
-        return SyntaxFactory.InvocationExpression(SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("ToString")),
+        IEnumerable<ArgumentSyntax> arguments = format is null
+            ? []
+            : [SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(format)))];
+        IdentifierNameSyntax method = SyntaxFactory.IdentifierName("ToString");
+        return SyntaxFactory.InvocationExpression(
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, method),
             Spaced(SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Append(SyntaxFactory.Argument(Invariant()))))));
     }
 
-    private static ArgumentListSyntax Spaced(ArgumentListSyntax list) => list.WithArguments(
-        SyntaxFactory.SeparatedList(list.Arguments, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), list.Arguments.Count - 1)));
+    /// <summary>Whether a dot may follow as it stands.</summary>
+    private static bool IsPrimary(ExpressionSyntax value) => value
+        is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
+
+    private static ArgumentListSyntax Spaced(ArgumentListSyntax list)
+    {
+        SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
+        return list.WithArguments(SyntaxFactory.SeparatedList(list.Arguments, Enumerable.Repeat(comma, list.Arguments.Count - 1)));
+    }
 
     private static ExpressionSyntax Invariant() => WrittenCode.Expression("global::System.Globalization.CultureInfo.InvariantCulture");
 }

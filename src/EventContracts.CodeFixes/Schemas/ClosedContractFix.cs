@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Editing;
 using Microsoft.CodeAnalysis;
@@ -9,11 +8,8 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0011: opens the object or enum, or says that it is closed on purpose.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClosedContractFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class ClosedContractFix : SchemaFix
+public sealed class ClosedContractFix() : SchemaFix(DiagnosticIds.ClosedContract)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.ClosedContract);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Place is not { } place)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Editing;
 using EventContracts.Schema.Json;
@@ -10,11 +9,8 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0006: gives the property a C# name of its own; the number that the generator would give is a start.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollidingNamesFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class CollidingNamesFix : SchemaFix
+public sealed class CollidingNamesFix() : SchemaFix(DiagnosticIds.CollidingNames)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.CollidingNames);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Property(FixProperty.Name) is not { } name || document.Place is not { Member.Value: { IsObject: true } schema })

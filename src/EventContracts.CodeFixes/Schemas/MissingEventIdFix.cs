@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Editing;
@@ -11,13 +10,10 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0007: adds a required <c>eventId</c>, or makes the one that is there required.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingEventIdFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class MissingEventIdFix : SchemaFix
+public sealed class MissingEventIdFix() : SchemaFix(DiagnosticIds.MissingEventId)
 {
     private const string Name = "eventId";
     private const string Schema = """{ "type": "string", "format": "uuid" }""";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.MissingEventId);
 
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {

@@ -24,9 +24,12 @@ internal static class ReleasedVersion
 
     /// <summary>The file of a project at a path.</summary>
     public static TextDocument? Document(Project project, string path) =>
-        project.AdditionalDocuments.FirstOrDefault(document => string.Equals((document.FilePath ?? document.Name).Replace('\\', '/'), path, StringComparison.Ordinal));
+        project.AdditionalDocuments.FirstOrDefault(document => string.Equals(Path(document), path, StringComparison.Ordinal));
+
+    /// <summary>The path of a file, with slashes.</summary>
+    public static string Path(TextDocument document) => (document.FilePath ?? document.Name).Replace('\\', '/');
 
     /// <summary>The solution with one more file in a project.</summary>
     public static Solution Add(Project project, string path, string text) =>
-        project.AddAdditionalDocument(path.Substring(path.LastIndexOf('/') + 1), SourceText.From(text, Encoding.UTF8), filePath: path).Project.Solution;
+        project.AddAdditionalDocument(System.IO.Path.GetFileName(path), SourceText.From(text, Encoding.UTF8), filePath: path).Project.Solution;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Editing;
 using Microsoft.CodeAnalysis;
@@ -9,11 +8,8 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0005 and EVC0009: writes what was probably meant.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplacementFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class ReplacementFix : SchemaFix
+public sealed class ReplacementFix() : SchemaFix(DiagnosticIds.MalformedMetadata, DiagnosticIds.UnknownPartitionKey)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.MalformedMetadata, DiagnosticIds.UnknownPartitionKey);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         if (document.Property(FixProperty.Replacement) is { } replacement)

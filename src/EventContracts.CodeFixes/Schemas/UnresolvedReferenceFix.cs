@@ -1,14 +1,12 @@
 using System;
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Json;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,41 +17,23 @@ namespace EventContracts.CodeFixes.Schemas;
 /// a schema that would have to be fetched, are not for a tool to mend.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnresolvedReferenceFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class UnresolvedReferenceFix : CodeFixProvider
+public sealed class UnresolvedReferenceFix() : FileFix(DiagnosticIds.UnresolvedReference)
 {
     private const string NewSchema = "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"type\": \"object\",\n  \"properties\": {}\n}\n";
 
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnresolvedReference);
-
-    /// <inheritdoc/>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<IReadOnlyList<FileChange>> Changes(TextDocument document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        if (!diagnostic.Properties.TryGetValue(FixProperty.Name, out string? reference) || reference is null)
+            return [];
+        Project project = document.Project;
+        string target = reference.Split('#')[0];
+        if (await FindElsewhere(project, target, cancellation).ConfigureAwait(false) is { } found)
         {
-            if (!diagnostic.Properties.TryGetValue(FixProperty.Name, out string? reference) || reference is null)
-                continue;
-            string target = reference.Split('#')[0];
-            if (await FindElsewhere(context.TextDocument.Project, target, context.CancellationToken).ConfigureAwait(false) is { } found)
-                Register(context, diagnostic, $"Add '{found.Name}' of {found.Project.Name}", found.Name, found.FilePath, found.GetTextAsync);
-            else if (NewPath(context.TextDocument, reference) is { } path)
-                Register(context, diagnostic, $"Create '{target}'", Path.GetFileName(path), path, _ => Task.FromResult(SourceText.From(NewSchema, Encoding.UTF8)));
+            SourceText text = await found.GetTextAsync(cancellation).ConfigureAwait(false);
+            Solution added = project.AddAdditionalDocument(found.Name, text, filePath: found.FilePath).Project.Solution;
+            return [new($"Add '{found.Name}' of {found.Project.Name}", added)];
         }
-    }
-
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, string title, string name, string? path, Func<CancellationToken, Task<SourceText>> read)
-    {
-        Project project = context.TextDocument.Project;
-        context.RegisterCodeFix(CodeAction.Create(title, Add, equivalenceKey: title), diagnostic);
-
-        async Task<Solution> Add(CancellationToken cancellation)
-        {
-            SourceText text = await read(cancellation).ConfigureAwait(false);
-            return project.AddAdditionalDocument(name, text, filePath: path).Project.Solution;
-        }
+        return NewPath(document, reference) is { } path ? [new($"Create '{target}'", ReleasedVersion.Add(project, path, NewSchema))] : [];
     }
 
     /// <summary>By <c>$id</c>, or by the end of its path.</summary>
@@ -62,7 +42,7 @@ public sealed class UnresolvedReferenceFix : CodeFixProvider
         string ending = "/" + target.TrimStart('.', '/');
         foreach (TextDocument document in project.Solution.Projects.Where(other => other.Id != project.Id).SelectMany(other => other.AdditionalDocuments))
         {
-            string path = (document.FilePath ?? document.Name).Replace('\\', '/');
+            string path = ReleasedVersion.Path(document);
             if (!path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
                 continue;
             if (("/" + path).EndsWith(ending, StringComparison.Ordinal))

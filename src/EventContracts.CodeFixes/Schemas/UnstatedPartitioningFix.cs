@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Schema.Contracts;
 using EventContracts.Schema.Editing;
@@ -11,11 +10,8 @@ namespace EventContracts.CodeFixes.Schemas;
 
 /// <summary>EVC0008: writes the partition key down, one choice for each property that would do, or that there is none on purpose.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnstatedPartitioningFix), DocumentKinds = ["AdditionalDocument"], DocumentExtensions = [".json"])]
-public sealed class UnstatedPartitioningFix : SchemaFix
+public sealed class UnstatedPartitioningFix() : SchemaFix(DiagnosticIds.UnstatedPartitioning)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(DiagnosticIds.UnstatedPartitioning);
-
     internal override IEnumerable<SchemaChange> Changes(SchemaDocument document)
     {
         foreach (string pointer in document.Lines(FixProperty.Choices))

@@ -3,8 +3,8 @@ using System.Text;
 namespace EventContracts.Generator.Emit;
 
 /// <summary>
-/// Indenting text writer: <c>\n</c> line ends, a tab a level, since a project with many events has megabytes of this text in memory. A member is written as one raw
-/// literal shaped like its output, with four spaces a level.
+/// Indenting text writer: <c>\n</c> line ends, a tab a level, since a project with many events has megabytes of this text in memory. A member is written as one
+/// raw literal shaped like its output, with four spaces a level.
 /// </summary>
 internal sealed class CodeWriter
 {

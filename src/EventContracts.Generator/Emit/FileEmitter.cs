@@ -35,8 +35,8 @@ internal static class FileEmitter
     }
 
     /// <summary>
-    /// Everything above the types. An alias qualified with <c>::</c> can't be hidden by a type or property of any name. The warnings: deprecated members are still
-    /// read and written (CS0612, CS0618), not all members are described (CS1591), and the reader counts the required ones itself (CS8618).
+    /// Everything above the types. An alias qualified with <c>::</c> can't be hidden by a type or property of any name. The warnings: deprecated members are
+    /// still read and written (CS0612, CS0618), not all members are described (CS1591), and the reader counts the required ones itself (CS8618).
     /// </summary>
     public static void Header(CodeWriter code, string @namespace, string origin)
     {

@@ -3,7 +3,8 @@ using EventContracts.Generator.Specs;
 
 namespace EventContracts.Generator.Emit;
 
-/// <summary>One literal and one value for each member, in two passes over the same code: the first bounds the bytes, the second writes them without checks.</summary>
+/// <summary>One literal and one value for each member, in two passes over the same code: the first bounds the
+/// bytes, the second writes them without checks.</summary>
 internal static class RecordWriterEmitter
 {
     public static void Emit(CodeWriter code, RecordSpec record)

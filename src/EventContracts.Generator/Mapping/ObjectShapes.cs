@@ -15,17 +15,22 @@ internal sealed class ObjectShapes(SchemaSet set, IReadOnlyList<IReadOnlyList<Su
     public bool CanBeTold => HasDiscriminator || HasDistinctMembers || Tag is not null;
 
     /// <summary>
-    /// The member whose constants tell the branches apart though not all require it. Null where they can be told without it; an object that lacks it is of no branch.
+    /// The member whose constants tell the branches apart though not all require it. Null where they can be told
+    /// without it; an object that lacks it is of no branch.
     /// </summary>
-    public string? Tag => HasDiscriminator || HasDistinctMembers ? null : Declared(branches[0]).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => AreDistinct(branch => Constant(branch, name)?.Json));
+    public string? Tag => HasDiscriminator || HasDistinctMembers
+        ? null
+        : Declared(branches[0]).OrderBy(name => name, StringComparer.Ordinal).FirstOrDefault(name => AreDistinct(branch => Constant(branch, name)?.Json));
 
     /// <summary>The constant of the tag in a branch.</summary>
-    public TagSpec? TagOf(IReadOnlyList<Subschema> branch) => Tag is { } name && Constant(branch, name) is { } constant ? new TagSpec(name, constant.Json) : null;
+    public TagSpec? TagOf(IReadOnlyList<Subschema> branch) =>
+        Tag is { } name && Constant(branch, name) is { } constant ? new TagSpec(name, constant.Json) : null;
 
     public static bool IsClosed(IReadOnlyList<Subschema> parts) =>
         parts.Any(part => part.AdditionalProperties is { } additional && additional.IsBoolean(out bool allowed) && !allowed);
 
-    private bool HasDiscriminator => Required(branches[0]).Any(name => AreDistinct(branch => Required(branch).Contains(name) ? Constant(branch, name)?.Json : null));
+    private bool HasDiscriminator =>
+        Required(branches[0]).Any(name => AreDistinct(branch => Required(branch).Contains(name) ? Constant(branch, name)?.Json : null));
 
     private bool HasDistinctMembers
     {
@@ -58,7 +63,8 @@ internal sealed class ObjectShapes(SchemaSet set, IReadOnlyList<IReadOnlyList<Su
         return ScalarMapper.TryConst(SchemaParts.Of(set, schemas));
     }
 
-    private static HashSet<string> Declared(IReadOnlyList<Subschema> branch) => [.. branch.SelectMany(part => part.Properties).Select(property => property.Name)];
+    private static HashSet<string> Declared(IReadOnlyList<Subschema> branch) =>
+        [.. branch.SelectMany(part => part.Properties).Select(property => property.Name)];
 
     private static HashSet<string> Required(IReadOnlyList<Subschema> branch) => [.. branch.SelectMany(part => part.Required)];
 }

@@ -22,7 +22,8 @@ internal static class ScalarMapper
         _ => ScalarKind.Any,
     });
 
-    /// <summary>A value with <c>enum</c> or <c>const</c>: an open enum for texts, the plain kind where all values are of one, a union of kinds, raw JSON for objects and arrays. Null when there is neither.</summary>
+    /// <summary>A value with <c>enum</c> or <c>const</c>: an open enum for texts, the plain kind where all values are of one, a union of kinds, raw JSON for
+    /// objects and arrays. Null when there is neither.</summary>
     public static ValueSpec? TryEnum(MappingContext context, UnionMapper unions, string key, Subschema at, IReadOnlyList<Subschema> parts)
     {
         if (Values(parts) is not { } values)
@@ -149,7 +150,9 @@ internal static class ScalarMapper
     {
         if (Kind(values[0]) == TypeSet.Boolean)
             return ScalarKind.Boolean;
-        return values.All(value => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) ? ScalarKind.Int64 : ScalarKind.Double;
+        return values.All(value => long.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            ? ScalarKind.Int64
+            : ScalarKind.Double;
     }
 
     private static ScalarKind String(IReadOnlyList<Subschema> parts)

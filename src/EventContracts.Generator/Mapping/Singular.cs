@@ -5,8 +5,8 @@ using System.Linq;
 namespace EventContracts.Generator.Mapping;
 
 /// <summary>
-/// The English singular of the last word of a name, where its spelling leaves no doubt: <c>LineItems</c> → <c>LineItem</c>, <c>Addresses</c> → <c>Address</c>. Null where it
-/// does, and for a word that is no plural: then the type of an item is called <c>…Item</c>.
+/// The English singular of the last word of a name, where its spelling leaves no doubt: <c>LineItems</c> → <c>LineItem</c>, <c>Addresses</c> → <c>Address</c>.
+/// Null where it does, and for a word that is no plural: then the type of an item is called <c>…Item</c>.
 /// </summary>
 internal static class Singular
 {

@@ -9,8 +9,8 @@ using EventContracts.Schema.Json;
 namespace EventContracts.Generator.Mapping;
 
 /// <summary>
-/// Arrays whose items mean something by position. Places are there as far as <c>minItems</c> says, and up to the last constant, since constants tell what a tuple is;
-/// the places after that may be left off at the end.
+/// Arrays whose items mean something by position. Places are there as far as <c>minItems</c> says, and up to the last constant, since constants tell what a
+/// tuple is; the places after that may be left off at the end.
 /// </summary>
 internal sealed class TupleMapper(MappingContext context, ValueMapper values)
 {
@@ -66,13 +66,15 @@ internal sealed class TupleMapper(MappingContext context, ValueMapper values)
     private ValueSpec? RestItem(Subschema tuple, Subschema at)
     {
         Subschema? rest = tuple.ItemsAfterPrefix;
-        bool isClosed = (rest is not null && rest.IsBoolean(out bool allowed) && !allowed) || Count(tuple, "maxItems") is { } most && most <= tuple.PrefixItems.Count;
+        bool isClosed = (rest is not null && rest.IsBoolean(out bool allowed) && !allowed)
+            || Count(tuple, "maxItems") is { } most && most <= tuple.PrefixItems.Count;
         if (isClosed)
             return context.PreservesUnknown.Contains(at.File) ? Any : null;
         return rest is null || rest.IsBoolean(out _) ? Any : values.Map(rest);
     }
 
-    private static IReadOnlyList<Subschema> Places(IReadOnlyList<Subschema> parts) => parts.FirstOrDefault(part => part.PrefixItems.Count > 0)?.PrefixItems ?? [];
+    private static IReadOnlyList<Subschema> Places(IReadOnlyList<Subschema> parts) =>
+        parts.FirstOrDefault(part => part.PrefixItems.Count > 0)?.PrefixItems ?? [];
 
     private static int Required(SchemaSet set, IReadOnlyList<Subschema> parts, IReadOnlyList<Subschema> places)
     {
@@ -88,7 +90,8 @@ internal sealed class TupleMapper(MappingContext context, ValueMapper values)
     private static decimal? Count(Subschema part, string keyword) =>
         part.Keyword(keyword) is { Kind: JsonKind.Number } node && decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal count) ? count : null;
 
-    private static string? ExplicitName(Subschema place) => place.Extension("x-csharp-name") is { Kind: JsonKind.String, Text.Length: > 0 } given ? given.Text : null;
+    private static string? ExplicitName(Subschema place) =>
+        place.Extension("x-csharp-name") is { Kind: JsonKind.String, Text.Length: > 0 } given ? given.Text : null;
 
     private static string Wire(int place) => place.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,8 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Generator.Mapping;
 
-/// <summary>The branches of a union, with those of the unions directly inside it in their place: an inner union takes any value, so none after it would be tried.</summary>
+/// <summary>The branches of a union, with those of the unions directly inside it in their place: an inner union takes
+/// any value, so none after it would be tried.</summary>
 internal static class UnionBranches
 {
     public static IReadOnlyList<Subschema> Of(SchemaSet set, Subschema holder)
@@ -17,7 +18,8 @@ internal static class UnionBranches
 
     private static IReadOnlyList<Subschema> Own(Subschema schema) => schema.OneOf.Count > 0 ? schema.OneOf : schema.AnyOf;
 
-    private static bool IsNull(Subschema branch) => branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || (branch.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
+    private static bool IsNull(Subschema branch) =>
+        branch.Types == TypeSet.Null || branch.Const is { Kind: JsonKind.Null } || (branch.Enum is { Count: 1 } values && values[0].Kind == JsonKind.Null);
 
     /// <summary>The schemas, each union that says nothing else replaced by its branches.</summary>
     public static IReadOnlyList<Subschema> Flatten(SchemaSet set, IReadOnlyList<Subschema> branches)
@@ -42,5 +44,6 @@ internal static class UnionBranches
 
     /// <summary>Whether the schema says nothing but one <c>oneOf</c> or one <c>anyOf</c>.</summary>
     private static bool IsUnionAlone(Subschema schema) =>
-        schema.OneOf.Count > 0 != schema.AnyOf.Count > 0 && schema.Node.Members.All(member => member.Name is "oneOf" or "anyOf" || SchemaParts.IsAnnotation(member.Name));
+        schema.OneOf.Count > 0 != schema.AnyOf.Count > 0
+        && schema.Node.Members.All(member => member.Name is "oneOf" or "anyOf" || SchemaParts.IsAnnotation(member.Name));
 }

@@ -125,7 +125,9 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         if (texts.Length < 2 || openTexts.Length == 0)
             return;
         UnionCandidate[] enums = openTexts.Where(one => one.Value is NamedSpec).ToArray();
-        UnionCandidate kept = texts.Length == 2 && enums.Length == 1 && openTexts.Length == 2 ? enums[0] : openTexts.FirstOrDefault(one => one.IsScalar(ScalarKind.String)) ?? openTexts[0];
+        UnionCandidate kept = texts.Length == 2 && enums.Length == 1 && openTexts.Length == 2
+            ? enums[0]
+            : openTexts.FirstOrDefault(one => one.IsScalar(ScalarKind.String)) ?? openTexts[0];
         if (kept.Value is NamedSpec && (enums.Length > 1 || texts.Length > openTexts.Length))
             kept = kept with { Value = new ScalarSpec(ScalarKind.String) };
         int place = cases.FindIndex(one => one.Tokens == JsonTokens.String);

@@ -10,7 +10,8 @@ namespace EventContracts.Generator.Mapping;
 /// <summary>What a schema is in C#. Each resource is mapped once; the strategies are tried in one order.</summary>
 internal sealed class ValueMapper
 {
-    /// <summary>Lists of lists of lists …: beyond this a value stays raw JSON, since the C# name of its type doubles with each level. Named types do not count, they wait in the queue.</summary>
+    /// <summary>Lists of lists of lists …: beyond this a value stays raw JSON, since the C# name of its type doubles with each level. Named
+    /// types do not count, they wait in the queue.</summary>
     private const int MaxDepth = 10;
 
     private static readonly ScalarSpec Any = new(ScalarKind.Any);

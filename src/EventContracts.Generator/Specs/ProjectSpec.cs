@@ -17,7 +17,8 @@ internal sealed record ProjectSpec(EquatableList<MappedFile> Mapped, EquatableLi
 
     public override int GetHashCode() => Mapped.GetHashCode();
 
-    private static Dictionary<string, FileSpec> Index(IEnumerable<MappedFile> files) => files.ToDictionary(file => file.Path, file => file.Spec, StringComparer.Ordinal);
+    private static Dictionary<string, FileSpec> Index(IEnumerable<MappedFile> files) =>
+        files.ToDictionary(file => file.Path, file => file.Spec, StringComparer.Ordinal);
 }
 
 /// <summary>The C# file of the schema file at a path.</summary>

@@ -23,7 +23,9 @@ public static class CloudEventJson
         cloudEvent = null;
         if (!CloudEventJsonReader.TryRead(utf8.Span, out CloudEventEnvelope? envelope, out error))
             return false;
-        ReadOnlyMemory<byte>? data = envelope.HasData ? envelope.Decoded ?? utf8.Slice(envelope.Slice.Start, envelope.Slice.Length) : default(ReadOnlyMemory<byte>?);
+        ReadOnlyMemory<byte>? data = envelope.HasData
+            ? envelope.Decoded ?? utf8.Slice(envelope.Slice.Start, envelope.Slice.Length)
+            : default(ReadOnlyMemory<byte>?);
         cloudEvent = envelope.Attributes.Build(data);
         return true;
     }

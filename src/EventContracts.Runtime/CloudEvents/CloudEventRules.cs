@@ -57,7 +57,8 @@ internal static class CloudEventRules
     public static bool IsAbsolute(string value)
     {
         int colon = value.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && char.IsAsciiLetter(value[0]) && value.AsSpan(0, colon).IndexOfAnyExcept(SchemeChars) < 0 && !value.AsSpan().ContainsAnyExcept(UriChars);
+        return colon > 0 && char.IsAsciiLetter(value[0]) && value.AsSpan(0, colon).IndexOfAnyExcept(SchemeChars) < 0
+            && !value.AsSpan().ContainsAnyExcept(UriChars);
     }
 
     /// <summary>The media type of the data.</summary>

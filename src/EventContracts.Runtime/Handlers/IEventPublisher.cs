@@ -4,9 +4,8 @@ using System.Threading.Tasks;
 namespace EventContracts;
 
 /// <summary>Publishes events at once: when the task ends, the brokers have them. Thread-safe.</summary>
-/// <remarks>
-/// A handler that publishes may run twice. Give the outgoing event an id that is the same then (<see cref="EventId.Derive(string, string)"/>), or publish
-/// through an <see cref="IEventOutbox"/>.
+/// <remarks> A handler that publishes may run twice. Give the outgoing event an id that is the same then (<see cref="EventId.Derive(string,
+/// string)"/>), or publish through an <see cref="IEventOutbox"/>.
 /// </remarks>
 public interface IEventPublisher
 {

@@ -65,7 +65,9 @@ internal sealed class CatalogIndex
     private EventDescriptor? ByVersionedType(string type)
     {
         int at = type.LastIndexOf(".v", StringComparison.Ordinal);
-        return at > 0 && int.TryParse(type.AsSpan(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out int major) ? _catalog.Find(type[..at], major) : null;
+        return at > 0 && int.TryParse(type.AsSpan(at + 2), NumberStyles.None, CultureInfo.InvariantCulture, out int major)
+            ? _catalog.Find(type[..at], major)
+            : null;
     }
 
     private static void AddOrBlur(Dictionary<string, EventDescriptor?> only, string name, EventDescriptor descriptor) =>

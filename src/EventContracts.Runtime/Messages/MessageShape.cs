@@ -30,7 +30,8 @@ internal static class MessageShapes
         if (headers.TryGet(CloudEventHeaders.SpecVersion, out _) || headers.TryGet(CloudEventHeaders.Type, out _))
             return MessageShape.CloudEventsBinary;
         // A tool or bridge that drops headers. A complete envelope only: a contract of its own may well have a member of that name.
-        bool isEnvelope = value.IndexOf("\"specversion\""u8) >= 0 && CloudEventJsonReader.TryRead(value, out CloudEventEnvelope? envelope, out _) && envelope.HasData;
+        bool isEnvelope = value.IndexOf("\"specversion\""u8) >= 0
+            && CloudEventJsonReader.TryRead(value, out CloudEventEnvelope? envelope, out _) && envelope.HasData;
         return isEnvelope ? MessageShape.CloudEventsStructured : MessageShape.Plain;
     }
 }

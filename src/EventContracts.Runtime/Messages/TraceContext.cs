@@ -18,5 +18,7 @@ internal readonly struct TraceContext
     public string? State { get; }
 
     public static TraceContext Current(EventMessageOptions options) =>
-        options.PropagateTraceContext && Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } id } activity ? new(id, activity.TraceStateString) : default;
+        options.PropagateTraceContext && Activity.Current is { IdFormat: ActivityIdFormat.W3C, Id: { } id } activity
+            ? new(id, activity.TraceStateString)
+            : default;
 }

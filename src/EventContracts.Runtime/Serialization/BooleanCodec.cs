@@ -24,6 +24,7 @@ public readonly unsafe struct BooleanCodec : ICodec<bool>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Read(nint cursor, nint end, ref EventReader reader, out bool value) => Read(cursor, end, out value);
 
+    /// <summary>Reads without a reader, of which it needs nothing; looks at no byte but those of the literal and the whitespace before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint Read(nint cursor, nint end, out bool value)
     {

@@ -28,6 +28,7 @@ public readonly struct Bounding : IWritePass
     public static nint TextOrNull(nint cursor, ReadOnlySpan<byte> literal, string? text) => NullableStringCodec.Write<Bounding>(Put(cursor, literal), text);
 
     /// <inheritdoc/>
+    /// <remarks>Counts two, though of an object with members the first brace was counted as a comma.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint CloseObject(nint cursor, nint start) => Add(cursor, 2);
 

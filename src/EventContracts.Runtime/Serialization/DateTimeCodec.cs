@@ -5,8 +5,8 @@ using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary><see cref="DateTimeOffset"/> as an RFC 3339 date-time. Written with the shortest fraction, and <c>Z</c> for offset zero. Read with any number of decimals (those
-/// after the seventh are dropped), <c>t</c> and <c>z</c> in either case, and offsets up to 14 hours; a leap second isn't read.</summary>
+/// <summary><see cref="DateTimeOffset"/> as an RFC 3339 date-time. Written with the shortest fraction, and <c>Z</c> for offset zero. Read with any number of
+/// decimals (those after the seventh are dropped), <c>t</c> and <c>z</c> in either case, and offsets up to 14 hours; a leap second isn't read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct DateTimeCodec : ICodec<DateTimeOffset>
 {

@@ -4,8 +4,9 @@ using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary><see cref="double"/> as a JSON number: the shortest digits that read back bit for bit, laid out as ECMAScript does (RFC 8785), but <c>-0</c> keeps its sign.
-/// NaN and infinity have no JSON form: writing them throws <see cref="System.ArgumentException"/>. A number beyond the range of double isn't read.</summary>
+/// <summary><see cref="double"/> as a JSON number: the shortest digits that read back bit for bit, laid out as ECMAScript does (RFC
+/// 8785), but <c>-0</c> keeps its sign. NaN and infinity have no JSON form: writing them throws <see cref="System.ArgumentException"/>.
+/// A number beyond the range of double isn't read.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct DoubleCodec : ICodec<double>
 {

@@ -22,7 +22,8 @@ internal struct FailureLog
     public nint Mismatch(nint at, Wire kind) => Add(new Failure(at, EventErrorCode.InvalidValue, kind, null));
 
     /// <summary>The value of a member did not read, or should not be there: the end of the object will say of which object.</summary>
-    public nint Member(nint at, bool isTwice) => Add(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, Wire.Any, null) { IsMember = true });
+    public nint Member(nint at, bool isTwice) =>
+        Add(new Failure(at, isTwice ? EventErrorCode.Duplicate : EventErrorCode.InvalidValue, Wire.Any, null) { IsMember = true });
 
     /// <summary>An object did not read; the reason may be known already.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

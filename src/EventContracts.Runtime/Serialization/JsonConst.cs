@@ -6,8 +6,9 @@ namespace EventContracts.Serialization;
 /// <summary>A member whose value is fixed by the contract.</summary>
 internal static class JsonConst
 {
-    /// <summary>The address after the value when it is this constant, however it is spelled; else 0.</summary>
-    /// <param name="cursor">At the value.</param>
+    /// <summary>The address after the value when it is this constant, however it is spelled; else 0. Looks back from
+    /// the end (<see cref="Json.ReadMargin"/>).</summary>
+    /// <param name="cursor">At the value; whitespace before it is allowed.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="json">The constant as canonical JSON.</param>
     public static nint Read(nint cursor, nint end, ReadOnlySpan<byte> json)

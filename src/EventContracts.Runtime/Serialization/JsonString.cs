@@ -10,8 +10,9 @@ namespace EventContracts.Serialization;
 /// <summary>JSON strings in place: find one, validate it, and decode it later or never.</summary>
 internal static unsafe class JsonString
 {
-    /// <summary>Passes over a string and validates it wholly. Whitespace before the opening quote is allowed.</summary>
-    /// <returns>The cursor after the closing quote, or 0 when there is no well-formed string; then the token is default.</returns>
+    /// <summary>Passes over a string and validates it wholly. Whitespace before the opening quote is allowed; looks back from
+    /// the end (<see cref="Json.ReadMargin"/>).</summary>
+    /// <returns>The cursor after the closing quote, whatever follows, or 0 when there is no well-formed string; then the token is default.</returns>
     public static nint Scan(nint cursor, nint end, out StringToken token)
     {
         byte* p = Blank.Skip((byte*)cursor, (byte*)end);
@@ -29,7 +30,8 @@ internal static unsafe class JsonString
         return ScanFrom(p, special, (byte*)end, out token);
     }
 
-    /// <summary>Continues a scan at the first byte that isn't plain ASCII text.</summary>
+    /// <summary>As <see cref="Scan"/>, from a byte on up to which all is plain ASCII text: at most the end, and
+    /// not inside an escape. Doesn't look back.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static nint ScanFrom(byte* quote, byte* special, byte* end, out StringToken token)
     {
@@ -54,10 +56,10 @@ internal static unsafe class JsonString
         return token.Length;
     }
 
-    /// <summary>Decodes the content of a string that has been scanned and has escapes.</summary>
+    /// <summary>Decodes the content of a string that has been scanned; as many bytes as it has are always enough room.</summary>
     public static int Unescape(ReadOnlySpan<byte> content, Span<byte> utf8) => StringUnescaper.ToUtf8(content, utf8);
 
-    /// <summary>Decodes to a new string; the empty one isn't new.</summary>
+    /// <summary>Decodes a token whose bytes are still pinned to a new string; the empty one isn't new.</summary>
     public static string ToText(StringToken token)
     {
         var content = new ReadOnlySpan<byte>((byte*)token.Start, token.Length);
@@ -73,7 +75,8 @@ internal static unsafe class JsonString
         return text;
     }
 
-    /// <summary>An upper bound of the bytes that a text takes as a JSON string, with its quotes; at most <see cref="int.MaxValue"/> / 2, which no writer accepts.</summary>
+    /// <summary>An upper bound of the bytes that a text takes as a JSON string, with its quotes; at most
+    /// <see cref="int.MaxValue"/> / 2, which no writer accepts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MaxBytes(string text)
     {

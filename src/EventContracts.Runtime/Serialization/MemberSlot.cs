@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 
 namespace EventContracts.Serialization;
 
-/// <summary>A value that a view has found: where it lies in the bytes; the value itself where it is a scalar, the way to its inside where that was read. The default: absent.</summary>
+/// <summary>A value that a view has found: where it lies in the bytes; the value itself where it is a scalar, the way to its inside
+/// where that was read. The default: absent.</summary>
 internal struct MemberSlot
 {
     // Room for the widest scalars: decimal, Guid, DateTimeOffset.
@@ -60,7 +61,7 @@ internal struct MemberSlot
 
     public void Forget() => _low = _high = 0;
 
-    /// <summary>Stores a scalar of 16 bytes at most.</summary>
+    /// <summary>Stores a scalar of 16 bytes at most, which isn't checked.</summary>
     public void Set<T>(T value) => Unsafe.WriteUnaligned(ref Unsafe.As<ulong, byte>(ref _low), value);
 
     /// <summary>The scalar that was stored: of the same type, which is the generator's promise.</summary>

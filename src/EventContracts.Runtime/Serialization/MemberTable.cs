@@ -53,9 +53,10 @@ public sealed class MemberTable : SlotTable
     }
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
-    /// <param name="cursor">At the object, or after the value before.</param>
+    /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after
+    /// the colon of the member, or after the brace.</param>
     /// <param name="end">The end of the bytes.</param>
-    /// <param name="start">Where the object starts.</param>
+    /// <param name="start">Where the object starts: what the cursor was at first.</param>
     /// <param name="last">The member before, -1 at the start: the one after it is compared first.</param>
     /// <returns>The index of the member, <see cref="End"/> or <see cref="Malformed"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -74,9 +75,9 @@ public sealed class MemberTable : SlotTable
     }
 
     /// <summary>On to the next value, or after the closing brace.</summary>
-    /// <param name="cursor">At the object, or after the value before.</param>
+    /// <param name="cursor">As for <see cref="Next"/>, but then at the value itself.</param>
     /// <param name="end">The end of the bytes.</param>
-    /// <param name="start">Where the object starts.</param>
+    /// <param name="start">Where the object starts: what the cursor was at first.</param>
     /// <param name="last">The member before, -1 at the start: the one after it is compared first.</param>
     /// <returns>The index of the member, <see cref="Unknown"/>, <see cref="End"/> or <see cref="Malformed"/>.</returns>
     public int NextOrUnknown(ref nint cursor, nint end, nint start, int last)
@@ -300,6 +301,7 @@ public sealed class MemberTable : SlotTable
         }
     }
 
+    /// <summary>The member whose name is here, and the cursor at its value; <see cref="Malformed"/>, and the cursor unmoved, when there is none.</summary>
     private int Name(nint at, ref nint cursor, nint end, int expected)
     {
         if (!Json.At(at, end, (byte)'"'))

@@ -6,8 +6,8 @@ using System.Runtime.CompilerServices;
 namespace EventContracts.Serialization;
 
 /// <summary>
-/// The state of a generated view: one pass over an object finds its declared members, checks them and decodes the scalars; texts stay in the bytes. Allocates nothing but the text of an
-/// error. Valid as long as the bytes are.
+/// The state of a generated view: one pass over an object finds its declared members, checks them and decodes the scalars; texts stay in the bytes. Allocates
+/// nothing but the text of an error. Valid as long as the bytes are.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct ObjectView
@@ -20,7 +20,8 @@ public ref struct ObjectView
     private long _position;
     private ref readonly MemberSlot _slots;
 
-    /// <summary>Finds the members of the one object, or the places of the one tuple, that a value is; required ones must be there, none may occur twice.</summary>
+    /// <summary>Finds the members of the one object, or the places of the one tuple, that a value is; required
+    /// ones must be there, none may occur twice.</summary>
     /// <param name="value">The value.</param>
     /// <param name="table">The declared members or places.</param>
     /// <exception cref="EventFormatException">There is no such object.</exception>
@@ -141,6 +142,7 @@ public ref struct ObjectView
         return slot.Length != 0 && _json[slot.Start] != (byte)'n';
     }
 
+    /// <summary>The slot of a member, whose index the generator vouches for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref readonly MemberSlot Slot(int member)
     {

@@ -13,7 +13,8 @@ internal sealed unsafe class PredictedNames
 {
     private const int Width = 32;
 
-    // Pinned for good, so that a row is an address. Row i is member i, row 0 after the opening brace; then one that follows nowhere, and the first member after a comma.
+    // Pinned for good, so that a row is an address. Row i is member i, row 0 after the opening brace; then one that
+    // follows nowhere, and the first member after a comma.
     private readonly byte[] _rows;
     private readonly int _count;
 
@@ -40,7 +41,7 @@ internal sealed unsafe class PredictedNames
     /// <summary>From this row on the object may end: the members that must be there lie before it, and one at least.</summary>
     public Row* MayEnd { get; }
 
-    /// <summary>Whether the first member follows, after the opening brace; if so, the cursor is after it.</summary>
+    /// <summary>Whether the first member follows, after the opening brace; if so, the cursor is after it, else it has not moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsFirst(ref nint cursor, nint end) => Is(ref cursor, end, First);
 
@@ -102,7 +103,8 @@ internal sealed unsafe class PredictedNames
             return row;
         }
 
-        /// <summary>Whether the bytes continue with the literal, and do not end with it. A row lies at a fixed address.</summary>
+        /// <summary>Whether the bytes continue with the literal, and do not end with it; touches nothing at or after the end. A row lies at a fixed
+        /// address.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsAt(byte* p, byte* end)
         {

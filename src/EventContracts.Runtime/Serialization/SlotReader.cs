@@ -4,11 +4,13 @@ using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary>Checks a value against a kind, as reading it would, and keeps the scalar; the inside of objects and arrays is only checked for being well formed.</summary>
+/// <summary>Checks a value against a kind, as reading it would, and keeps the scalar; the inside of objects and
+/// arrays is only checked for being well formed.</summary>
 internal static unsafe class SlotReader
 {
-    /// <summary>What reads a scalar or a text: at its first byte, which is no white space, up to the end of the bytes, into a slot, whatever it holds; it returns the address after it, or null.
-    /// Null for other kinds. The readers of scalars write to the start of a slot, where <see cref="MemberSlot.Set"/> does.</summary>
+    /// <summary>What reads a scalar or a text: at its first byte, which is no white space, up to the end of the bytes, into a slot, whatever it holds; it
+    /// returns the address after it, or null. Null for other kinds. The readers of scalars write to the start of a slot, where <see cref="MemberSlot.Set"/>
+    /// does.</summary>
     public static delegate*<byte*, byte*, MemberSlot*, byte*> Of(Wire kind) => kind switch
     {
         Wire.String or Wire.Enum => &Text,
@@ -24,6 +26,7 @@ internal static unsafe class SlotReader
         _ => null,
     };
 
+    /// <summary>The reader of a text, as <see cref="Of"/> describes it; marks the slot when it has escapes.</summary>
     private static byte* Text(byte* p, byte* end, MemberSlot* slot)
     {
         if (p < end && *p == '"')
@@ -38,8 +41,12 @@ internal static unsafe class SlotReader
         return (byte*)Text((nint)p, (nint)end, ref *slot);
     }
 
+    /// <summary>The reader of a boolean, as <see cref="Of"/> describes it.</summary>
     private static byte* Boolean(byte* p, byte* end, MemberSlot* slot) => (byte*)Keep(BooleanCodec.Read((nint)p, (nint)end, out bool value), value, ref *slot);
 
+    /// <summary>Reads a value at its first byte, which is no white space, into an empty slot. Touches nothing at or after the end, and looks back
+    /// from there (<see cref="Json.ReadMargin"/>).</summary>
+    /// <returns>The address after the value, whatever follows; 0 when it is of another kind, and the slot means nothing then.</returns>
     public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot)
     {
         if ((kind & Wire.Nullable) != 0)

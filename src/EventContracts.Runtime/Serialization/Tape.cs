@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace EventContracts.Serialization;
 
 /// <summary>
-/// Where a thread's views keep what they have found: a ring of slots, so that nothing is allocated and a view is small. Positions only grow; what lies more than a ring
-/// behind the head has been overwritten, and its view reads its bytes again. A view cannot leave its thread, so nothing is locked.
+/// Where a thread's views keep what they have found: a ring of slots, so that nothing is allocated and a view is small. Positions only grow; what lies more
+/// than a ring behind the head has been overwritten, and its view reads its bytes again. A view cannot leave its thread, so nothing is locked.
 /// </summary>
 internal sealed unsafe class Tape
 {

@@ -19,7 +19,7 @@ public sealed class TupleTable : SlotTable
         _required = Array.FindAll(_places, place => place.IsRequired).Length;
     }
 
-    /// <summary>Into an array.</summary>
+    /// <summary>Into an array; white space before it is allowed.</summary>
     /// <returns>The address after its bracket, or 0 where there is no array.</returns>
     public static nint Open(nint cursor, nint end)
     {
@@ -27,7 +27,7 @@ public sealed class TupleTable : SlotTable
         return Json.At(cursor, end, (byte)'[') ? cursor + 1 : 0;
     }
 
-    /// <summary>Whether another item follows; if so, the cursor is at it.</summary>
+    /// <summary>Whether another item follows; if so, the cursor is at it, past white space.</summary>
     /// <param name="cursor">After the bracket or after an item.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="isFirst">Whether no item came before.</param>
@@ -45,7 +45,7 @@ public sealed class TupleTable : SlotTable
         return true;
     }
 
-    /// <summary>Reads the item at the cursor.</summary>
+    /// <summary>Reads the item at the cursor, which is after it on success, and else has not moved.</summary>
     public static bool Read<T, TCodec>(ref nint cursor, nint end, ref EventReader reader, out T value)
         where TCodec : struct, ICodec<T> => Advance(ref cursor, TCodec.Read(cursor, end, ref reader, out value));
 

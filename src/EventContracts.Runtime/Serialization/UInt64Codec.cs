@@ -4,7 +4,8 @@ using EventContracts.Serialization.Kernels;
 
 namespace EventContracts.Serialization;
 
-/// <summary><see cref="ulong"/> as a JSON number. Reading takes every number whose value is such an integer, however it is written: <c>7</c>, <c>7.0</c>, <c>70e-1</c>.</summary>
+/// <summary><see cref="ulong"/> as a JSON number. Reading takes every number whose value is such an integer, however it is
+/// written: <c>7</c>, <c>7.0</c>, <c>70e-1</c>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct UInt64Codec : ICodec<ulong>
 {

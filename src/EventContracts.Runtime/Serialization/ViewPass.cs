@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
-/// <summary>One pass over the bytes of a view: checks each value against its kind, as reading it would, and keeps on the tape where it lies, or the scalar itself. The inside of a value
-/// is read too where views have asked for it before, else only checked for being well formed.</summary>
+/// <summary>One pass over the bytes of a view: checks each value against its kind, as reading it would, and keeps on the tape where it lies, or the scalar
+/// itself. The inside of a value is read too where views have asked for it before, else only checked for being well formed.</summary>
 internal unsafe ref struct ViewPass
 {
     private readonly nint _end;
@@ -49,13 +49,15 @@ internal unsafe ref struct ViewPass
     /// <returns>0.</returns>
     public readonly nint Missing(nint at, string name) => IsExplained ? _failures.Missing(at, name) : 0;
 
-    /// <summary>The slots of the outermost value.</summary>
+    /// <summary>So many slots next to each other; 0 where they do not fit any more, which they always do for the outermost value.</summary>
     public readonly long Take(int count) => _tape.Take(count, _limit);
 
-    /// <summary>Passes over a value that nobody asks for.</summary>
+    /// <summary>Passes over a value that nobody asks for; 0 where it is malformed, or too deep in so many others.</summary>
     public readonly nint Skip(nint at, int depth) => Json.Skip(at, _end, depth);
 
-    /// <summary>Reads the inside of a value of which views were made before. Nothing is kept where it does not fit: then being well formed is enough, until it is asked for.</summary>
+    /// <summary>Reads the inside of a value, at its first byte, of which views were made before. Nothing is kept where it does not fit: then being well
+    /// formed is enough, until it is asked for.</summary>
+    /// <returns>The address after the value; 0 where it is malformed.</returns>
     public nint Inside(nint at, MemberSlot* slot, ViewShape shape, int depth)
     {
         if (shape.IsKept && depth < Json.MaxDepth)

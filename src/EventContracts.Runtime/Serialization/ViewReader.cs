@@ -8,7 +8,8 @@ namespace EventContracts.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class ViewReader
 {
-    /// <summary>Finds the members of the one object, or the places of the one tuple, that the bytes hold; required ones must be there, none may occur twice.</summary>
+    /// <summary>Finds the members of the one object, or the places of the one tuple, that the bytes hold; required
+    /// ones must be there, none may occur twice.</summary>
     /// <param name="json">The bytes.</param>
     /// <param name="table">What is declared.</param>
     /// <param name="position">The position of the slots.</param>
@@ -30,6 +31,7 @@ public static unsafe class ViewReader
             return Read((nint)first, json, table, tape, out position);
     }
 
+    /// <summary>As the other, of bytes that are pinned and have their margin (<see cref="Json.ReadMargin"/>).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Read(nint start, ReadOnlySpan<byte> json, SlotTable table, Tape tape, out long position)
     {

@@ -3,8 +3,8 @@ using System;
 namespace EventContracts.Serialization;
 
 /// <summary>
-/// What views have been made of the values at one place of a contract. Learned when a value there is first asked for; from then on it is read in the same pass as
-/// what surrounds it, and values that nobody asks for are only passed over. What is learned is the same whoever comes first, so writes need no lock.
+/// What views have been made of the values at one place of a contract. Learned when a value there is first asked for; from then on it is read in the same pass
+/// as what surrounds it, and values that nobody asks for are only passed over. What is learned is the same whoever comes first, so writes need no lock.
 /// </summary>
 internal sealed class ViewShape
 {

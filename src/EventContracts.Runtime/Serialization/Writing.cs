@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
-/// <summary>The pass that writes: cursors are addresses in a buffer that has room for what <see cref="Bounding"/> counted and <see cref="Json.WriteSlack"/> more.</summary>
+/// <summary>The pass that writes: cursors are addresses in a buffer that has room for what <see cref="Bounding"/>
+/// counted and <see cref="Json.WriteSlack"/> more.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Writing : IWritePass
 {

@@ -55,7 +55,9 @@ internal ref struct ArrayWalk
             nint start = (nint)first, end = start + _json.Length;
             // Over the bracket at first, over the comma later; a closing bracket ends the walk.
             nint item = Json.Whitespace(Json.Whitespace(start + _at, end) + 1, end);
-            nint after = item < end && *(byte*)item != (byte)']' && (_at == 0 || *(byte*)Json.Whitespace(start + _at, end) == (byte)',') ? Json.SkipWellFormed(item, end) : 0;
+            nint after = item < end && *(byte*)item != (byte)']' && (_at == 0 || *(byte*)Json.Whitespace(start + _at, end) == (byte)',')
+                ? Json.SkipWellFormed(item, end)
+                : 0;
             if (after == 0)
                 return false;
             _start = (int)(item - start);

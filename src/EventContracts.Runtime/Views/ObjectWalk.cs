@@ -3,7 +3,8 @@ using EventContracts.Serialization;
 
 namespace EventContracts;
 
-/// <summary>Walks the members of an object that is known to be well formed, without those that are declared: over the slots of those that were read already, then over the bytes.</summary>
+/// <summary>Walks the members of an object that is known to be well formed, without those that are declared: over the slots of those
+/// that were read already, then over the bytes.</summary>
 internal ref struct ObjectWalk
 {
     private readonly ReadOnlySpan<byte> _json;

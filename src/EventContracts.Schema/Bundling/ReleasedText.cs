@@ -19,7 +19,8 @@ public static class ReleasedText
             ? ReleaseSeal.Seal(JsonIndenter.Write(With(root, MetadataKey.Event, Recorded(root.Member(MetadataKey.Event), reader))))
             : bundle.Text;
 
-    /// <summary>A released version once more under another number, deprecated: the last of a contract that goes. A text that is no JSON object comes back as it is.</summary>
+    /// <summary>A released version once more under another number, deprecated: the last of a contract that goes. A text
+    /// that is no JSON object comes back as it is.</summary>
     public static string Deprecated(SchemaFile released, string version)
     {
         if (released.Root is not { IsObject: true } root)

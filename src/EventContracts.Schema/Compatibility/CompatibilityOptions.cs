@@ -14,11 +14,13 @@ public sealed record CompatibilityOptions
     /// <summary>What readers of the old version cope with: recorded when that version was released.</summary>
     public ReaderCapabilities OldReader { get; init; } = ReaderCapabilities.None;
 
-    /// <summary>What readers of the new version cope with. That they would read values which the schema gave up is no licence to give them up: only defaults count here.</summary>
+    /// <summary>What readers of the new version cope with. That they would read values which the schema gave up is no licence
+    /// to give them up: only defaults count here.</summary>
     public ReaderCapabilities NewReader { get; init; } = ReaderCapabilities.None;
 
     /// <summary>
-    /// Readers of both versions cope with what their own <c>x-event.reader</c> records, and what it leaves out with what generated readers do; the two above do not count.
+    /// Readers of both versions cope with what their own <c>x-event.reader</c> records, and what it leaves out with
+    /// what generated readers do; the two above do not count.
     /// </summary>
     public bool UsesRecordedReaders { get; init; }
 

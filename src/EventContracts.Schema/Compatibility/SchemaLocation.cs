@@ -8,8 +8,8 @@ namespace EventContracts.Schema.Compatibility;
 public sealed record SchemaLocation(SchemaFile File, string Pointer)
 {
     /// <summary>
-    /// What stands there; what is not there in this version is shown at what is left around it. The node, and the member whose value it is. Null for a file that is no
-    /// JSON.
+    /// What stands there; what is not there in this version is shown at what is left around it. The node, and the member
+    /// whose value it is. Null for a file that is no JSON.
     /// </summary>
     public (JsonNode Node, JsonMember? Member)? Nearest()
     {

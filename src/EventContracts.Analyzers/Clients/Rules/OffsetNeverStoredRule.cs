@@ -10,8 +10,12 @@ namespace EventContracts.Analyzers.Clients.Rules;
 /// <summary>EVC4002: with automatic storing off and nobody storing, every restart begins where the group began.</summary>
 internal sealed class OffsetNeverStoredRule() : ClientRule(Rule)
 {
-    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Configuration(DiagnosticIds.OffsetNeverStored, "Offsets are never stored",
-        "EnableAutoOffsetStore is off and nothing here calls StoreOffset or Commit, so every message is delivered again after a restart; call StoreOffset when the work is done", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Configuration(
+        DiagnosticIds.OffsetNeverStored,
+        "Offsets are never stored",
+        "EnableAutoOffsetStore is off and nothing here calls StoreOffset or Commit, so every message is delivered again after a restart; "
+        + "call StoreOffset when the work is done",
+        DiagnosticSeverity.Warning);
 
     public override IEnumerable<Diagnostic> Check(ClientCodeBlock block) => ClientSettings.Find(block.Body, "ConsumerConfig", "ConsumerBuilder")
         .Where(config => config.Is("EnableAutoOffsetStore", false) && config.IsSet("GroupId") && !ConsumerWork.IsMarked(block.Body.Owner)

@@ -10,8 +10,13 @@ namespace EventContracts.Analyzers.Clients.Rules;
 /// <summary>EVC3009: the same key goes to another partition, depending on who sends it. Found when all of a compilation has been seen.</summary>
 internal sealed class PartitionersRule(bool isJavaInterop)
 {
-    public static readonly DiagnosticDescriptor Descriptor = Rule.Producing(DiagnosticIds.DifferentPartitioners, "Producers of one topic use different partitioners",
-        "This producer chooses partitions by {0}, and {1} by {2}: where they share a topic, one key has two partitions; set Partitioner = Partitioner.Murmur2Random", DiagnosticSeverity.Info, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor Descriptor = Rule.Producing(
+        DiagnosticIds.DifferentPartitioners,
+        "Producers of one topic use different partitioners",
+        "This producer chooses partitions by {0}, and {1} by {2}: where they share a topic, one key has two partitions; "
+        + "set Partitioner = Partitioner.Murmur2Random",
+        DiagnosticSeverity.Info,
+        WellKnownDiagnosticTags.CompilationEnd);
 
     private const string Default = "ConsistentRandom";
     private const string Java = "Murmur2Random";
@@ -31,9 +36,11 @@ internal sealed class PartitionersRule(bool isJavaInterop)
     {
         var ordered = _found.OrderBy(one => one.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => one.Place.SpanStart).ToArray();
         // Murmur2 and Murmur2Random differ in what has no key, not in keys.
-        string? other = isJavaInterop ? Java : ordered.Select(one => one.Partitioner).FirstOrDefault(IsJava) ?? ordered.Select(one => one.Partitioner).FirstOrDefault();
+        string[] used = [.. ordered.Select(one => one.Partitioner)];
+        string? other = isJavaInterop ? Java : used.FirstOrDefault(IsJava) ?? used.FirstOrDefault();
+        string others = isJavaInterop ? "Java clients" : "another of this project";
         foreach (var one in ordered.Where(one => one.Partitioner != other && !(IsJava(one.Partitioner) && IsJava(other))))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, one.Place.GetLocation(), Text(one.Partitioner), isJavaInterop ? "Java clients" : "another of this project", Text(other!)));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptor, one.Place.GetLocation(), Text(one.Partitioner), others, Text(other!)));
     }
 
     private static bool IsJava(string? partitioner) => partitioner is "Murmur2" or Java;

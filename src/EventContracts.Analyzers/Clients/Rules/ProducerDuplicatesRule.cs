@@ -12,8 +12,12 @@ internal sealed class ProducerDuplicatesRule() : ClientRule(Rule)
         "Without EnableIdempotence a retry can write a message twice or behind later ones; set EnableIdempotence = true", DiagnosticSeverity.Info);
 
     public override IEnumerable<Diagnostic> Check(ClientCodeBlock block) => ClientSettings.Find(block.Body, "ProducerConfig", "ProducerBuilder")
-        .Where(config => (!config.IsSet("EnableIdempotence") || config.Is("EnableIdempotence", false)) && !config.IsSet("TransactionalId") && Retries(config) && !IsUnordered(config, block))
+        .Where(config => !IsIdempotent(config) && Retries(config) && !IsUnordered(config, block))
         .Select(config => At(config.Place));
+
+    /// <summary>Also with transactions, which turn it on.</summary>
+    private static bool IsIdempotent(ClientSettings config) =>
+        (config.IsSet("EnableIdempotence") && !config.Is("EnableIdempotence", false)) || config.IsSet("TransactionalId");
 
     /// <summary>With fewer acknowledgements than all, loss is accepted, and idempotence is not to be had.</summary>
     private static bool Retries(ClientSettings config) => (!config.IsSet("Acks") || config.Enum("Acks") == "All")

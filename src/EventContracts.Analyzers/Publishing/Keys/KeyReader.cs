@@ -207,7 +207,8 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
         return all.Length == 0 ? One(KeyPartKind.Unknown, at) : new KeyValue([all]);
     }
 
-    private KeyValue With(KeyValue read, IOperation culture) => new([.. read.Choices.Select(parts => (IReadOnlyList<KeyPart>)[.. parts, Part(KeyPartKind.CultureText, culture)])]);
+    private KeyValue With(KeyValue read, IOperation culture) =>
+        new([.. read.Choices.Select(parts => (IReadOnlyList<KeyPart>)[.. parts, Part(KeyPartKind.CultureText, culture)])]);
 
     private static KeyValue Formatted(KeyValue read, string format) => format.Length == 0 ? read
         : new([.. read.Choices.Select(parts => (IReadOnlyList<KeyPart>)[.. parts.Select(part => part with { Format = part.Format + format })])]);

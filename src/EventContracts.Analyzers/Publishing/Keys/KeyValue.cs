@@ -17,7 +17,8 @@ internal sealed class KeyValue(IReadOnlyList<IReadOnlyList<KeyPart>> choices)
     public bool Has(KeyPartKind kind) => First(kind) is not null;
 
     /// <summary>Whether every choice is made from nothing but these kinds.</summary>
-    public bool IsOnly(params KeyPartKind[] kinds) => choices.Count > 0 && choices.All(parts => parts.Count > 0 && parts.All(part => kinds.Contains(part.Kind)));
+    public bool IsOnly(params KeyPartKind[] kinds) =>
+        choices.Count > 0 && choices.All(parts => parts.Count > 0 && parts.All(part => kinds.Contains(part.Kind)));
 
     public KeyValue Or(KeyValue other) => new([.. choices, .. other.Choices]);
 }

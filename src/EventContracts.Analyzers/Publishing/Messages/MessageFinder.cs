@@ -13,7 +13,8 @@ namespace EventContracts.Analyzers.Publishing.Messages;
 /// <summary>Finds the messages that a body makes: their keys, values, topics and partitions.</summary>
 internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventContractTypes contracts, EffectsCatalog catalog)
 {
-    public IEnumerable<ProducedMessage> Find() => body.Operations.OfType<IObjectCreationOperation>().Where(creation => kafka.IsMessage(creation.Type)).Select(Read);
+    public IEnumerable<ProducedMessage> Find() =>
+        body.Operations.OfType<IObjectCreationOperation>().Where(creation => kafka.IsMessage(creation.Type)).Select(Read);
 
     private ProducedMessage Read(IObjectCreationOperation creation)
     {
@@ -111,7 +112,9 @@ internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventCo
         if (IsObject(type))
             return (type, null);
         // Serialize(e): what is serialized is the event.
-        IInvocationOperation? call = value is null ? null : body.Closure(value).OfType<IInvocationOperation>().FirstOrDefault(one => Serialization.Is(one.TargetMethod));
+        IInvocationOperation? call = value is null
+            ? null
+            : body.Closure(value).OfType<IInvocationOperation>().FirstOrDefault(one => Serialization.Is(one.TargetMethod));
         ITypeSymbol? argument = call is null ? null : Serialization.Argument(call)?.Type;
         return (IsObject(argument) ? argument : null, null);
     }

@@ -13,5 +13,6 @@ internal static class Serialization
         || (method.Name.StartsWith("ToJson", StringComparison.Ordinal) && method.Parameters.Length <= 2);
 
     /// <summary>What is serialized, as it is before it is converted to <c>object</c>.</summary>
-    public static IOperation? Argument(IInvocationOperation call) => (call.Receiver() is { } receiver && call.Arguments.Length == 0 ? receiver : call.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
+    public static IOperation? Argument(IInvocationOperation call) =>
+        (call.Receiver() is { } receiver && call.Arguments.Length == 0 ? receiver : call.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
 }

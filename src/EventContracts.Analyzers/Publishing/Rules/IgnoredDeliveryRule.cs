@@ -47,7 +47,8 @@ internal sealed class IgnoredDeliveryRule() : PublishingRule(Rule)
     private static string? Unseen(IInvocationOperation call, ProducerBody body)
     {
         IOperation? handler = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type is INamedTypeSymbol { Name: "Action" })?.Value;
-        bool isSeen = handler is not null && !(handler.Unwrapped() is IDefaultValueOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } });
+        bool isSeen = handler is not null
+            && !(handler.Unwrapped() is IDefaultValueOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } });
         if (IsFlushed(call, body))
             return null;
         if (!isSeen)

@@ -5,7 +5,8 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Whitespace between tokens (RFC 8259, section 2).</summary>
 internal static unsafe class Blank
 {
-    /// <summary>Compact input has none: one compare, and the loop stays out of line.</summary>
+    /// <summary>The first byte from here that is no whitespace; <paramref name="end"/> when there is none. Touches only what lies before the end, and leaves a
+    /// cursor that is beyond it alone. Compact input has no whitespace: one compare, and the loop stays out of line.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Skip(byte* p, byte* end) => p < end && *p > ' ' ? p : SkipRun(p, end);
 

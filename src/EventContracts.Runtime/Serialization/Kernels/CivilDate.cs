@@ -11,7 +11,7 @@ internal static class CivilDate
 
     private const uint DaysIn400Years = 146_097;
 
-    /// <summary>The day number of a valid date.</summary>
+    /// <summary>The day number, counted from 0001-01-01, of a date that is valid, which isn't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ToDay(uint year, uint month, uint day)
     {
@@ -21,7 +21,7 @@ internal static class CivilDate
         return (int)(1461 * year / 4 - year / 100 + year / 400 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
     }
 
-    /// <summary>The date of a day number; the year as its first and last two digits, for writing.</summary>
+    /// <summary>The date of a day number up to 9999-12-31; the year as its first and last two digits, for writing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromDay(uint dayNumber, out uint century, out uint year, out uint month, out uint day)
     {
@@ -43,7 +43,7 @@ internal static class CivilDate
         }
     }
 
-    /// <summary>How many days the month has.</summary>
+    /// <summary>How many days the month, from 1 to 12, has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint DaysInMonth(uint year, uint month)
     {

@@ -6,6 +6,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Reads RFC 3339 full-dates.</summary>
 internal static unsafe class DateReader
 {
+    /// <summary>Reads a quoted date, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
+    /// (<see cref="Json.ReadMargin"/>) when the plain spelling doesn't match.</summary>
+    /// <returns>The cursor after the closing quote, whatever follows; null when there is no date.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out DateOnly value)
     {
@@ -14,6 +17,7 @@ internal static unsafe class DateReader
         return after != null ? after : ReadEscaped(p, end, out value);
     }
 
+    /// <summary>The plain spelling at the cursor, no whitespace before it: twelve bytes, looked at when there are so many.</summary>
     private static byte* TryRead(byte* p, byte* end, out DateOnly value)
     {
         if (end - p >= 12 && p[0] == '"' && p[11] == '"')
@@ -29,6 +33,7 @@ internal static unsafe class DateReader
         return null;
     }
 
+    /// <summary>Any other spelling: when it has escapes, it is read again without them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadEscaped(byte* p, byte* end, out DateOnly value)
     {
@@ -38,7 +43,7 @@ internal static unsafe class DateReader
         return after != null && TryRead(scratch, scratch + length, out value) == scratch + length ? after : null;
     }
 
-    /// <summary>The day of <c>yyyy-MM-dd</c>, counted from 0001-01-01; -1 when that isn't a date. Reads ten bytes.</summary>
+    /// <summary>The day of <c>yyyy-MM-dd</c>, counted from 0001-01-01; -1 when that isn't a date. Reads exactly ten bytes, unchecked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Day(byte* p)
     {

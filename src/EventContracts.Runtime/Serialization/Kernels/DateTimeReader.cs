@@ -9,6 +9,10 @@ internal static unsafe class DateTimeReader
 {
     private const int MaxOffsetMinutes = 14 * 60; // what DateTimeOffset holds
 
+    /// <summary>Reads a quoted date-time, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
+    /// (<see cref="Json.ReadMargin"/>) when the plain spelling doesn't match.</summary>
+    /// <returns>The cursor after the closing quote, whatever follows; null, with the default value, when there is no date-time
+    /// that <see cref="DateTimeOffset"/> holds.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out DateTimeOffset value)
     {
@@ -17,6 +21,7 @@ internal static unsafe class DateTimeReader
         return after != null ? after : ReadEscaped(p, end, out value);
     }
 
+    /// <summary>The plain spelling at the cursor, no whitespace before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* TryRead(byte* p, byte* end, out DateTimeOffset value)
     {
@@ -39,6 +44,7 @@ internal static unsafe class DateTimeReader
         return Offset(p, end, ticks, out value);
     }
 
+    /// <summary>Any other spelling: when it has escapes, it is read again without them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadEscaped(byte* p, byte* end, out DateTimeOffset value)
     {
@@ -51,7 +57,7 @@ internal static unsafe class DateTimeReader
         return null;
     }
 
-    /// <summary>The ticks of <c>HH:mm:ss</c>, or -1. Reads eight bytes; <see cref="DateReader.Day"/> explains the check.</summary>
+    /// <summary>The ticks of <c>HH:mm:ss</c>, or -1. Reads exactly eight bytes, unchecked; <see cref="DateReader.Day"/> explains the check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long TimeOfDay(byte* p)
     {
@@ -66,7 +72,7 @@ internal static unsafe class DateTimeReader
         return (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
     }
 
-    /// <summary>The digits after the point, as ticks: seven of them count. There must be one.</summary>
+    /// <summary>The digits after the point, as ticks: seven of them count. Returns the cursor after the last digit; null when there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Fraction(byte* p, byte* end, out uint ticks)
     {
@@ -95,7 +101,7 @@ internal static unsafe class DateTimeReader
         return (uint)(fours * 10_000 + (fours >> 32));
     }
 
-    /// <summary>As the other, near the end of the bytes, and for digits that don't count.</summary>
+    /// <summary>As <see cref="Fraction"/>, near the end of the bytes, and for digits that don't count.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* LongFraction(byte* p, byte* end, out uint ticks)
     {
@@ -110,7 +116,7 @@ internal static unsafe class DateTimeReader
         return p == start ? null : p;
     }
 
-    /// <summary><c>Z</c> or an offset, and the closing quote.</summary>
+    /// <summary><c>Z</c> or an offset, and the closing quote: returns the cursor after it; null, with the default value, when that isn't here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Offset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
@@ -132,6 +138,7 @@ internal static unsafe class DateTimeReader
         return end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"' ? 2 : 0;
     }
 
+    /// <summary>As <see cref="Offset"/>, for anything but <c>Z</c>.</summary>
     private static byte* NumericOffset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
         value = default;

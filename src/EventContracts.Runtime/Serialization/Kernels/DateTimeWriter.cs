@@ -11,7 +11,8 @@ internal static unsafe class DateTimeWriter
 
     private const uint SecondsPerDay = 86_400;
 
-    /// <summary>Written for few multiplications, of which a machine does one at a time: they are most of the work.</summary>
+    /// <summary>Writes 22 bytes or more, its quotes included, and touches none beyond <see cref="MaxBytes"/>; returns the cursor after the closing quote,
+    /// behind which a byte may be overwritten. Written for few multiplications, of which a machine does one at a time: they are most of the work.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, DateTimeOffset value)
     {
@@ -38,7 +39,8 @@ internal static unsafe class DateTimeWriter
         return p + 1;
     }
 
-    /// <summary><c>HH:mm:ss</c> as one word. What is left of the hour is a fraction of 32 bits, of which sixty times give the minutes, and so on.</summary>
+    /// <summary><c>HH:mm:ss</c> as one word: exactly eight bytes, of a second below 86,400. What is left of the hour is a fraction of 32 bits, of which
+    /// sixty times give the minutes, and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteTime(byte* p, uint secondOfDay)
     {
@@ -51,6 +53,8 @@ internal static unsafe class DateTimeWriter
         *(ulong*)p = (tens | (units - tens * 10) << 8) + 0x30_30_3A_30_30_3A_30_30;
     }
 
+    /// <summary>The point and as many of seven decimals as needed. The ticks aren't 0 and are less than a second. Four or eight bytes are written; the cursor
+    /// returned is before the zeros at their end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteFraction(byte* p, uint ticks)
     {
@@ -68,6 +72,7 @@ internal static unsafe class DateTimeWriter
         return p[-1] != '0' ? p : TrimZeros(p);
     }
 
+    /// <summary>The cursor after the last digit that isn't zero. There is one, and all between it and the cursor are zeros.</summary>
     private static byte* TrimZeros(byte* p)
     {
         while (p[-1] == '0')
@@ -75,6 +80,7 @@ internal static unsafe class DateTimeWriter
         return p;
     }
 
+    /// <summary>The sign, hours and minutes: exactly six bytes, of an offset that <see cref="DateTimeOffset"/> allows.</summary>
     private static byte* WriteOffset(byte* p, int minutes)
     {
         *p = minutes < 0 ? (byte)'-' : (byte)'+';

@@ -6,6 +6,7 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Writes RFC 3339 full-dates.</summary>
 internal static unsafe class DateWriter
 {
+    /// <summary>Writes exactly twelve bytes, its quotes included; returns the cursor after them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, DateOnly value)
     {
@@ -15,7 +16,7 @@ internal static unsafe class DateWriter
         return p + 12;
     }
 
-    /// <summary><c>yyyy-MM-dd</c>: ten bytes.</summary>
+    /// <summary><c>yyyy-MM-dd</c>: exactly ten bytes. The day number is one of <see cref="DateOnly"/>, which isn't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteDay(byte* p, uint dayNumber)
     {

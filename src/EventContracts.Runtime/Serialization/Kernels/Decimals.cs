@@ -20,7 +20,7 @@ internal static unsafe class Decimals
         100_000_000_000_000_000, 1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
     ];
 
-    /// <summary>How many digits the number has; 1 for zero. 1233 / 4096 is log10(2), near enough to be off by one at most.</summary>
+    /// <summary>How many digits any number has; 1 for zero. 1233 / 4096 is log10(2), near enough to be off by one at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(ulong value)
     {
@@ -28,12 +28,12 @@ internal static unsafe class Decimals
         return estimate + (value >= Unsafe.Add(ref MemoryMarshal.GetReference(Powers), estimate) ? 1 : 0);
     }
 
-    /// <summary>Two digits; the value is below 100.</summary>
+    /// <summary>Exactly two digits; the value is below 100, which isn't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WritePair(byte* p, uint value) =>
         *(ushort*)p = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(value * 2)));
 
-    /// <summary>Four digits; the value is below 10,000.</summary>
+    /// <summary>Exactly four digits; the value is below 10,000, which isn't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteFour(byte* p, uint value)
     {
@@ -42,7 +42,7 @@ internal static unsafe class Decimals
         WritePair(p + 2, value - high * 100);
     }
 
-    /// <summary>A number of this many digits (see <see cref="Count"/>).</summary>
+    /// <summary>A number of exactly this many digits (see <see cref="Count"/>), and not one byte beyond.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(byte* p, ulong value, int digits)
     {
@@ -71,7 +71,8 @@ internal static unsafe class Decimals
             to[-1] = (byte)('0' + rest);
     }
 
-    /// <summary>Mantissa / 10^scale in plain notation, with all its decimals: 12300, 2 → <c>123.00</c>.</summary>
+    /// <summary>Mantissa / 10^scale in plain notation, with all its decimals: 12300, 2 → <c>123.00</c>. The scale isn't negative. Writes at most 21 bytes, or
+    /// two more than the scale, and not one beyond; returns the cursor after them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* WriteScaled(byte* p, ulong mantissa, int scale)
     {
@@ -101,7 +102,7 @@ internal static unsafe class Decimals
         return WriteAnyScale(p, mantissa, scale);
     }
 
-    /// <summary>A number that mostly has few digits.</summary>
+    /// <summary>A number that mostly has few digits: exactly those; returns the cursor after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteSmall(byte* p, uint value)
     {
@@ -127,6 +128,7 @@ internal static unsafe class Decimals
         return p + digits;
     }
 
+    /// <summary>As <see cref="WriteScaled"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* WriteAnyScale(byte* p, ulong mantissa, int scale)
     {

@@ -12,6 +12,8 @@ internal static unsafe class DoubleReader
     private static ReadOnlySpan<double> PowersOfTen =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
+    /// <summary>Reads a number, with whitespace before it allowed; touches nothing at or after the end, nothing before the cursor.</summary>
+    /// <returns>The cursor after the number, whatever follows; null, with the value 0, when there is none or it is beyond the range of double.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out double value)
     {
@@ -29,6 +31,8 @@ internal static unsafe class DoubleReader
         return ReadLong(p, after, number.Mantissa, number.Exponent, number.Traits, out value);
     }
 
+    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, taken apart by the scan; null when
+    /// there is none, which the scan has found.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadLong(byte* p, byte* after, ulong mantissa, int exponent, NumberTraits traits, out double value)
     {

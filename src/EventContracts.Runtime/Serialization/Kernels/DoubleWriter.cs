@@ -3,12 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes <see cref="double"/> with the fewest digits that read back to the same bits: numbers that people write by one multiplication, the others by <see cref="Schubfach"/>.</summary>
+/// <summary>Writes <see cref="double"/> with the fewest digits that read back to the same bits: numbers that people write by one
+/// multiplication, the others by <see cref="Schubfach"/>.</summary>
 internal static unsafe class DoubleWriter
 {
     /// <summary>A sign, <c>0.00000</c> and 17 digits.</summary>
     public const int MaxBytes = 25;
 
+    /// <summary>Writes at most <see cref="MaxBytes"/> and not one beyond; returns the cursor after the number.</summary>
+    /// <exception cref="ArgumentException">NaN or infinity; nothing was written.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, double value)
     {
@@ -39,6 +42,7 @@ internal static unsafe class DoubleWriter
         return WriteShortest(p, value);
     }
 
+    /// <summary>A number of thousandths that isn't whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteThousandths(byte* p, ulong mantissa)
     {
@@ -51,6 +55,7 @@ internal static unsafe class DoubleWriter
         return Decimals.WriteScaled(p, mantissa, scale);
     }
 
+    /// <summary>A number of billionths that isn't whole and not below 1e-6.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteBillionths(byte* p, ulong mantissa)
     {
@@ -69,6 +74,7 @@ internal static unsafe class DoubleWriter
         return Decimals.WriteScaled(p, mantissa, scale);
     }
 
+    /// <summary>As <see cref="Write"/>, for anything but zero.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* WriteShortest(byte* p, double value)
     {

@@ -9,8 +9,8 @@ internal static class EiselLemire
     private const int FractionBits = 52;
     private const ulong HiddenBit = 1UL << FractionBits;
 
-    /// <summary>The double nearest to <paramref name="mantissa"/> × 10^<paramref name="exponent"/>.</summary>
-    /// <returns>False when the product is too close to a tie to tell, or beyond the range of double.</returns>
+    /// <summary>The double nearest to <paramref name="mantissa"/> × 10^<paramref name="exponent"/>, whatever the two are.</summary>
+    /// <returns>False, with the value 0, when the product is too close to a tie to tell, or beyond the range of double.</returns>
     public static bool TryConvert(ulong mantissa, int exponent, out double value)
     {
         value = 0;
@@ -48,6 +48,8 @@ internal static class EiselLemire
         return true;
     }
 
+    /// <summary>The upper 128 bits of the mantissa, its highest bit set, times the power: exact as far as the
+    /// result needs. The exponent is in the table.</summary>
     private static void Product(ulong mantissa, int exponent, out ulong high, out ulong low)
     {
         PowersOfFive.Truncated(exponent, out ulong powerHigh, out ulong powerLow);
@@ -60,6 +62,7 @@ internal static class EiselLemire
             high++;
     }
 
+    /// <summary>The rest of the fraction, one bit to round by included, when its biased exponent is 0 or less.</summary>
     private static double Subnormal(ulong fraction, int biased)
     {
         if (biased <= -63)

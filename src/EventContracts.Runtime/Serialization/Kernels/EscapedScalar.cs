@@ -8,8 +8,10 @@ internal static unsafe class EscapedScalar
     /// <summary>How many bytes <see cref="Unescape"/> may write. No scalar that is this long is worth more room.</summary>
     public const int Room = 256;
 
-    /// <summary>Copies a string that has escapes to <paramref name="scratch"/>, without them but with its quotes.</summary>
-    /// <returns>The cursor after the string; null when it is malformed, too long, or has no escapes, so that reading again would fail again.</returns>
+    /// <summary>Copies a string that has escapes to <paramref name="scratch"/>, <see cref="Room"/> bytes of room: without the escapes but with its quotes.
+    /// Whitespace before it is allowed; looks back from the end (<see cref="Json.ReadMargin"/>).</summary>
+    /// <returns>The cursor after the closing quote. Null, with nothing written, when the string is malformed, too long, or has no
+    /// escapes: then reading again would fail again.</returns>
     public static byte* Unescape(byte* p, byte* end, byte* scratch, out int length)
     {
         length = 0;

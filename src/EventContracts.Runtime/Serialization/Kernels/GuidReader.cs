@@ -7,6 +7,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Reads UUIDs of the form 8-4-4-4-12: all 32 digits in two vectors.</summary>
 internal static unsafe class GuidReader
 {
+    /// <summary>Reads a quoted UUID, its digits in either case, with whitespace before it allowed; touches nothing at or after the end, and looks back from
+    /// there (<see cref="Json.ReadMargin"/>) when the plain spelling doesn't match.</summary>
+    /// <returns>The cursor after the closing quote, whatever follows; null, with the default value, when there is no UUID.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out Guid value)
     {
@@ -15,6 +18,7 @@ internal static unsafe class GuidReader
         return after != null ? after : ReadEscaped(p, end, out value);
     }
 
+    /// <summary>The plain spelling at the cursor, no whitespace before it: 38 bytes, looked at when there are so many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* TryRead(byte* p, byte* end, out Guid value)
     {
@@ -29,6 +33,7 @@ internal static unsafe class GuidReader
         return p + 38;
     }
 
+    /// <summary>Any other spelling: when it has escapes, it is read again without them.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadEscaped(byte* p, byte* end, out Guid value)
     {
@@ -43,7 +48,8 @@ internal static unsafe class GuidReader
     private static Vector128<byte> ToMemoryOrder(Vector128<byte> bytes) =>
         Vector128.Shuffle(bytes, Vector128.Create((byte)3, 2, 1, 0, 5, 4, 7, 6, 8, 9, 10, 11, 12, 13, 14, 15));
 
-    /// <summary>The values of sixteen hexadecimal digits. Bytes are unsigned: what is below '0' or 'a' wraps around to something large.</summary>
+    /// <summary>The values of sixteen hexadecimal digits; bits in <paramref name="wrong"/> where there is none. Bytes are unsigned: what is below
+    /// '0' or 'a' wraps around to something large.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Digits(Vector128<byte> text, out Vector128<byte> wrong)
     {

@@ -5,11 +5,12 @@ using System.Runtime.Intrinsics;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes UUIDs as 8-4-4-4-12 lower-case digits. The framework's own formatting is as fast under the JIT, but falls back to calls for its shuffles under
-/// Native AOT and takes 100 ns there. Nothing here is shuffled: a byte becomes two digits by widening.</summary>
+/// <summary>Writes UUIDs as 8-4-4-4-12 lower-case digits. The framework's own formatting is as fast under the JIT, but falls back to calls for its shuffles
+/// under Native AOT and takes 100 ns there. Nothing here is shuffled: a byte becomes two digits by widening.</summary>
 internal static unsafe class GuidWriter
 {
-    /// <summary>Writes 38 bytes. Inlined: a UUID that is passed in registers must be put together in memory first, which takes longer than writing it.</summary>
+    /// <summary>Writes exactly 38 bytes, its quotes included; returns the cursor after them. Inlined: a UUID that is passed in registers must be put together
+    /// in memory first, which takes longer than writing it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Write(byte* p, Guid value)
     {

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Reads integers. JSON Schema calls 7.0 and 70e-1 integers too: those, and what is longer than nineteen digits, go to <see cref="IntegralReader"/>.</summary>
+/// <summary>Reads integers. JSON Schema calls 7.0 and 70e-1 integers too: those, and what is longer than nineteen digits, go to <see cref="IntegralReader"/>.
+/// Whitespace before a number is allowed; what follows isn't looked at. Nothing is touched at or after the end, nothing before the cursor.</summary>
 internal static unsafe class IntegerReader
 {
+    /// <returns>The cursor after the number; null, with the value 0, when there is none or it doesn't fit.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out long value)
     {
@@ -15,6 +17,7 @@ internal static unsafe class IntegerReader
         return after;
     }
 
+    /// <returns>The cursor after the number; null, with the value 0, when there is none or it doesn't fit.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out int value)
     {
@@ -29,6 +32,7 @@ internal static unsafe class IntegerReader
         return after;
     }
 
+    /// <returns>The cursor after the number; null, with the value 0, when there is none or it doesn't fit.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out ulong value)
     {
@@ -36,7 +40,8 @@ internal static unsafe class IntegerReader
         return after == null || negative ? ReadIntegral(p, end, out value) : after;
     }
 
-    /// <summary>The plain spelling, of at most nineteen digits; null for anything else. Nothing here has its address taken, so all stays in registers.</summary>
+    /// <summary>The plain spelling, of at most nineteen digits; null for anything else, and magnitude and sign mean nothing then. Nothing here has its
+    /// address taken, so all stays in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
     {
@@ -54,6 +59,7 @@ internal static unsafe class IntegerReader
         return plain && (p == end || (*p != '.' && (*p | 0x20) != 'e')) ? p : null;
     }
 
+    /// <summary>Any spelling, from -(max + 1) to max; null, with the value 0, for anything else.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadIntegral(byte* p, byte* end, ulong max, out long value)
     {
@@ -67,6 +73,7 @@ internal static unsafe class IntegerReader
         return after;
     }
 
+    /// <summary>Any spelling that isn't negative, -0 aside; null, with the value 0, for anything else.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadIntegral(byte* p, byte* end, out ulong value)
     {

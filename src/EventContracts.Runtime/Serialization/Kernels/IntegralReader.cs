@@ -9,6 +9,9 @@ internal static unsafe class IntegralReader
     /// <summary>Beyond any number of decimals that an input can hold, so that saturating here changes no result.</summary>
     private const long ExponentLimit = 1L << 40;
 
+    /// <summary>Reads the number that starts right at the cursor; touches nothing at or after the end, nothing before the cursor.</summary>
+    /// <returns>The cursor after the number, whatever follows; null, and the magnitude means nothing, when there is none, it is
+    /// no integer, or it has more than 64 bits.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out ulong magnitude, out bool negative)
     {
@@ -18,6 +21,7 @@ internal static unsafe class IntegralReader
         return after != null && TryEvaluate(new ReadOnlySpan<byte>(p, (int)(after - p)), out magnitude) ? after : null;
     }
 
+    /// <summary>The magnitude of a well-formed number; false when it is no integer, or has more than 64 bits.</summary>
     private static bool TryEvaluate(ReadOnlySpan<byte> number, out ulong magnitude)
     {
         int e = number.IndexOfAny((byte)'e', (byte)'E');
@@ -46,6 +50,7 @@ internal static unsafe class IntegralReader
         return magnitude == 0 || (exponent >= 0 && TryScale(ref magnitude, exponent));
     }
 
+    /// <summary>Ten times the magnitude and a digit; false when that overflows.</summary>
     private static bool TryAppend(ref ulong magnitude, uint digit)
     {
         ulong high = Math.BigMul(magnitude, 10, out ulong low);
@@ -53,6 +58,7 @@ internal static unsafe class IntegralReader
         return high == 0 && magnitude >= low;
     }
 
+    /// <summary>Appends zeros; false when that overflows. Ends after twenty steps at most, as the magnitude isn't 0.</summary>
     private static bool TryScale(ref ulong magnitude, long zeros)
     {
         for (; zeros > 0; zeros--)
@@ -63,6 +69,7 @@ internal static unsafe class IntegralReader
         return true;
     }
 
+    /// <summary>The exponent after its <c>e</c>, of which there is at least a digit.</summary>
     private static long Exponent(ReadOnlySpan<byte> text)
     {
         long exponent = 0;

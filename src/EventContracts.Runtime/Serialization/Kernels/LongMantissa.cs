@@ -8,10 +8,10 @@ internal static class LongMantissa
     /// <summary>Below this length the scanner's exponent, if it saturated, is too large for any number of decimals to make up for.</summary>
     private const int MaxLength = 10_000;
 
-    /// <summary>The double nearest to the number without its sign, when its first digits tell.</summary>
-    /// <param name="number">A well-formed number.</param>
-    /// <param name="exponent">The power of ten of its last digit.</param>
-    /// <param name="value">The double.</param>
+    /// <summary>The double nearest to the number without its sign, when its first digits tell; when they don't, false, and the value means nothing.</summary>
+    /// <param name="number">A well-formed number, its sign included.</param>
+    /// <param name="exponent">The power of ten of its last digit (<see cref="NumberToken.Exponent"/>).</param>
+    /// <param name="value">The double, never negative.</param>
     public static bool TryConvert(ReadOnlySpan<byte> number, int exponent, out double value)
     {
         value = 0;

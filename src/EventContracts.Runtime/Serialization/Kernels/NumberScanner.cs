@@ -10,7 +10,8 @@ internal static unsafe class NumberScanner
 
     private const int ExponentLimit = 1_000_000;
 
-    /// <summary>The cursor after the number that starts here, or null. Takes the longest number; what follows is not looked at.</summary>
+    /// <summary>Passes over the longest number that starts right at the cursor. Touches nothing at or after the end, nothing before the cursor.</summary>
+    /// <returns>The cursor after the number, whatever follows; null, with an empty token, when there is no well-formed one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* Scan(byte* p, byte* end, out NumberToken number)
     {
@@ -66,7 +67,8 @@ internal static unsafe class NumberScanner
         return p;
     }
 
-    /// <summary>The part after <c>e</c>. The value saturates at a million; callers with that many digits read the text again.</summary>
+    /// <summary>The part after <c>e</c>; null when it has no digit. Exact up to seven digits, zeros in front aside; of more the first seven, which is a million
+    /// at least: callers with that many digits read the text again.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ScanExponent(byte* p, byte* end, out int exponent)
     {
@@ -85,6 +87,7 @@ internal static unsafe class NumberScanner
         return p == start ? null : p;
     }
 
+    /// <summary>Whether it is an ASCII digit, and which; else <paramref name="digit"/> means nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsDigit(byte value, out uint digit)
     {

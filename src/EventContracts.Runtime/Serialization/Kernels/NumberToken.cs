@@ -7,7 +7,8 @@ internal struct NumberToken
     /// <summary>All digits as one integer; overflown when they are too many.</summary>
     public ulong Mantissa;
 
-    /// <summary>The power of ten that the mantissa is scaled by: the written exponent less the number of decimals. Saturates beyond a million.</summary>
+    /// <summary>The power of ten that the mantissa is scaled by: the written exponent less the number of decimals. Of a written exponent of more than
+    /// seven digits only the first seven count.</summary>
     public int Exponent;
 
     /// <summary>How the number was written.</summary>

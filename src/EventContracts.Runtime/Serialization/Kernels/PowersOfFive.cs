@@ -13,7 +13,8 @@ internal static class PowersOfFive
     /// <summary>The largest exponent that a double can be read with; the table goes on for writing, to 324.</summary>
     public const int MaxDoubleExponent = 308;
 
-    /// <summary>As <see cref="EiselLemire"/> takes them: truncated, but from -27 to -1 rounded up; exact from 0 to 55.</summary>
+    /// <summary>As <see cref="EiselLemire"/> takes them: truncated, but from -27 to -1 rounded up; exact from 0 to 55. The exponent, from
+    /// <see cref="MinExponent"/> to 324, isn't checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Truncated(int exponent, out ulong high, out ulong low)
     {
@@ -22,7 +23,7 @@ internal static class PowersOfFive
         low = Unsafe.Add(ref entry, 1);
     }
 
-    /// <summary>As <see cref="Schubfach"/> takes them: rounded up where they aren't exact. The addition never carries.</summary>
+    /// <summary>As <see cref="Schubfach"/> takes them: rounded up where they aren't exact; the same exponents. The addition never carries.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RoundedUp(int exponent, out ulong high, out ulong low)
     {

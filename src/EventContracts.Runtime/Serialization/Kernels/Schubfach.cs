@@ -7,8 +7,8 @@ namespace EventContracts.Serialization.Kernels;
 internal static class Schubfach
 {
     /// <summary>The decimal is <paramref name="mantissa"/> × 10^<paramref name="exponent"/>; the mantissa may end in zeros.</summary>
-    /// <param name="value">Positive and finite.</param>
-    /// <param name="mantissa">At most 17 digits.</param>
+    /// <param name="value">Positive and finite, which isn't checked.</param>
+    /// <param name="mantissa">At most 17 digits, and not 0.</param>
     /// <param name="exponent">The power of ten.</param>
     public static void Shortest(double value, out ulong mantissa, out int exponent)
     {

@@ -8,13 +8,15 @@ using System.Text.Unicode;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes any text: vectors over plain runs, one character at a time where escapes or non-ASCII text need it, the framework for long runs of the latter.</summary>
+/// <summary>Writes any text: vectors over plain runs, one character at a time where escapes or non-ASCII text need it,
+/// the framework for long runs of the latter.</summary>
 internal static unsafe class StringEscaper
 {
     /// <summary>A run that reaches this far ahead is worth a call into the framework.</summary>
     private const int TranscodeFrom = 8;
 
-    /// <summary>Writes the content and the closing quote; returns the cursor after it.</summary>
+    /// <summary>Writes the content of a text of this length and the closing quote; returns the cursor after it. The room is that of
+    /// <see cref="StringWriter.Write"/>, less the opening quote.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, ref ushort source, int length)
     {
@@ -42,6 +44,8 @@ internal static unsafe class StringEscaper
         (Vector128.LessThan(units, Vector128.Create((ushort)' ')) | Vector128.Equals(units, Vector128.Create((ushort)'"'))
             | Vector128.Equals(units, Vector128.Create((ushort)'\\'))) != Vector128<ushort>.Zero;
 
+    /// <summary>Any content; returns the cursor after it. A store of a vector or word may overwrite what comes
+    /// next, as far as the closing quote's place.</summary>
     private static byte* WriteMixed(byte* p, ref ushort source, int length)
     {
         int i = 0;
@@ -107,6 +111,7 @@ internal static unsafe class StringEscaper
         return p;
     }
 
+    /// <summary>How many characters from here on are outside ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int NonAsciiRun(ref ushort source, int length)
     {
@@ -122,6 +127,8 @@ internal static unsafe class StringEscaper
         return run;
     }
 
+    /// <summary>Characters that need no escape, by the framework; lone surrogates become U+FFFD. The length of the
+    /// whole text tells how its room was counted.</summary>
     private static byte* Transcode(byte* p, ref ushort source, int length, int textLength)
     {
         ReadOnlySpan<char> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref source), length);
@@ -131,6 +138,7 @@ internal static unsafe class StringEscaper
         return p + written;
     }
 
+    /// <summary>A quote, a backslash or a control character: exactly two or six bytes; returns the cursor after them.</summary>
     private static byte* Escape(byte* p, uint unit)
     {
         byte letter = unit switch

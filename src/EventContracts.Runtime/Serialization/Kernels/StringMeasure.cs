@@ -12,7 +12,8 @@ internal static class StringMeasure
     /// <summary>Up to this many characters, reserving the worst case is cheaper than a look.</summary>
     public const int WorstCaseLimit = 4096;
 
-    /// <summary>What the text takes between quotes, or at most four bytes more for each escape that has a short form; saturates at half of <see cref="int.MaxValue"/>.</summary>
+    /// <summary>What the text takes with its quotes, or at most four bytes more for each escape that has a short form;
+    /// saturates at half of <see cref="int.MaxValue"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Bytes(string text)
     {
@@ -30,7 +31,7 @@ internal static class StringMeasure
         return (int)Math.Min(2 + utf8 + escapes, int.MaxValue / 2);
     }
 
-    /// <summary>Each lane counts its own; a true comparison is -1.</summary>
+    /// <summary>Each lane counts its own, of at most <see cref="WorstCaseLimit"/> characters; a true comparison is -1.</summary>
     private static int CountControls(ReadOnlySpan<char> block)
     {
         ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(block);

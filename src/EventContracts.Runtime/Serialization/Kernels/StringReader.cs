@@ -11,7 +11,8 @@ internal static unsafe class StringReader
 {
     private const int BufferLength = 1024;
 
-    /// <summary>The closing quote of a string of plain ASCII without escapes that starts right here; null for anything else.</summary>
+    /// <summary>The closing quote of a string of plain ASCII without escapes that starts right at the cursor; null for anything else. Touches nothing at or
+    /// after the end, and looks back from there (<see cref="Json.ReadMargin"/>).</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* FindPlainEnd(byte* p, byte* end)
     {
@@ -21,7 +22,7 @@ internal static unsafe class StringReader
         return p < end && *p == '"' ? p : null;
     }
 
-    /// <summary>The text between two quotes that is known to be ASCII: Latin-1 widens without a second check.</summary>
+    /// <summary>The text between two quotes that is known to be ASCII: Latin-1 widens without a second check. A cache gives a short one out again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static string PlainText(byte* open, byte* close, TextCache? cache)
     {
@@ -30,10 +31,13 @@ internal static unsafe class StringReader
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) => ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
+    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) =>
+        ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
 
-    /// <summary>Any string: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.</summary>
-    /// <returns>The text, or null when there is no well-formed string. It isn't an out parameter, because storing an object through a reference costs a write barrier.</returns>
+    /// <summary>Any string, with whitespace before it allowed: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.
+    /// Touches nothing at or after the end, nothing before the cursor; <paramref name="after"/> is after the closing quote, whatever follows.</summary>
+    /// <returns>The text; null, and so is <paramref name="after"/>, when there is no well-formed string. It isn't an out parameter, because storing an object
+    /// through a reference costs a write barrier.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static string? ReadMixed(byte* p, byte* end, out byte* after)
     {
@@ -104,7 +108,7 @@ internal static unsafe class StringReader
         }
     }
 
-    /// <summary>Two passes, the first one to find the length.</summary>
+    /// <summary>As <see cref="ReadMixed"/> from the opening quote on, in two passes, the first one to find the length.</summary>
     private static string? ReadLong(byte* quote, byte* end, out byte* after)
     {
         after = (byte*)JsonString.ScanFrom(quote, quote + 1, end, out StringToken token);

@@ -4,10 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Finds the end of a string. Vector loads never pass the end: the last one overlaps backwards (<see cref="Json.ReadMargin"/>).</summary>
+/// <summary>Finds the end of a string.</summary>
 internal static unsafe class StringScanner
 {
-    /// <summary>The first byte that is a quote, a backslash, a control character or outside ASCII; <paramref name="end"/> when there is none.</summary>
+    /// <summary>The first byte that is a quote, a backslash, a control character or outside ASCII; <paramref name="end"/> when there is none.
+    /// Vector loads never pass the end: the last one overlaps backwards, so 32 bytes before the end must be readable
+    /// (<see cref="Json.ReadMargin"/>), also where the cursor is nearer to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* FindSpecial(byte* p, byte* end) => Vector256.IsHardwareAccelerated ? FindSpecial256(p, end) : FindSpecial128(p, end);
 
@@ -57,7 +59,8 @@ internal static unsafe class StringScanner
         return special == 0 ? end : p + BitOperations.TrailingZeroCount(special);
     }
 
-    /// <summary>The closing quote, or null when the string isn't well-formed. Checks escapes and control characters; UTF-8 is left to the caller.</summary>
+    /// <summary>The closing quote, or null when the string isn't well-formed or is cut off. Checks escapes and control characters; UTF-8 is left to the caller.
+    /// Touches nothing at or after the end, nothing before the cursor.</summary>
     /// <param name="p">Anywhere inside the string, but not inside an escape.</param>
     /// <param name="end">The end of the input.</param>
     /// <param name="traits">What was met from <paramref name="p"/> on.</param>
@@ -79,7 +82,7 @@ internal static unsafe class StringScanner
         }
     }
 
-    /// <summary>The first quote, backslash or control character.</summary>
+    /// <summary>The first quote, backslash or control character; the end when there is none. Adds what was passed to the traits.</summary>
     private static byte* FindDelimiter(byte* p, byte* end, ref StringTraits traits)
     {
         while (end - p >= 16)

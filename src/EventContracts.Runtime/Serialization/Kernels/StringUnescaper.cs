@@ -19,7 +19,8 @@ internal static unsafe class StringUnescaper
         0, 0, (byte)'\r', 0, (byte)'\t', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>How many bytes the escape at the backslash takes; a surrogate pair counts as one. 0 when it isn't well-formed, which a lone surrogate isn't.</summary>
+    /// <summary>How many bytes the escape at the backslash takes; a surrogate pair counts as one. 0 when it is cut off or isn't well-formed, which a lone
+    /// surrogate isn't. Touches nothing at or after the end.</summary>
     public static int Length(byte* p, byte* end)
     {
         if (end - p < 2)
@@ -39,14 +40,14 @@ internal static unsafe class StringUnescaper
         return low >= 0 && (low & 0xFC00) == 0xDC00 ? 12 : 0;
     }
 
-    /// <summary>Four hexadecimal digits, or -1.</summary>
+    /// <summary>Four hexadecimal digits, or -1. Reads exactly four bytes, unchecked.</summary>
     public static int CodeUnit(byte* p)
     {
         int a = HexDigit(p[0]), b = HexDigit(p[1]), c = HexDigit(p[2]), d = HexDigit(p[3]);
         return (a | b | c | d) < 0 ? -1 : a << 12 | b << 8 | c << 4 | d;
     }
 
-    /// <summary>The character that a two-byte escape stands for, by its letter; 0 when there is no such escape.</summary>
+    /// <summary>The character that a two-byte escape stands for, by its letter, any byte; 0 when there is no such escape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte Character(byte letter)
     {
@@ -54,7 +55,7 @@ internal static unsafe class StringUnescaper
         return index < Characters.Length ? Characters[(int)index] : (byte)0;
     }
 
-    /// <summary>Decodes content that a scan found valid.</summary>
+    /// <summary>Decodes content that a scan found valid. As many bytes as the content has are always room enough; returns how many were written.</summary>
     public static int ToUtf8(ReadOnlySpan<byte> content, Span<byte> utf8)
     {
         int written = 0;
@@ -71,7 +72,8 @@ internal static unsafe class StringUnescaper
         }
     }
 
-    /// <summary>Decodes content that a scan found valid.</summary>
+    /// <summary>Decodes content that a scan found valid. As many characters as the content has bytes are always
+    /// room enough; returns how many were written.</summary>
     public static int ToUtf16(ReadOnlySpan<byte> content, Span<char> utf16)
     {
         int written = 0;
@@ -87,7 +89,7 @@ internal static unsafe class StringUnescaper
         }
     }
 
-    /// <summary>Decodes one valid escape; returns its length in bytes.</summary>
+    /// <summary>Decodes the valid escape that this begins with; returns its length in bytes.</summary>
     private static int Decode(ReadOnlySpan<byte> escape, out Rune rune)
     {
         if (escape[1] != 'u')

@@ -5,10 +5,12 @@ using System.Runtime.Intrinsics.X86;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Writes plain ASCII texts: each vector is checked, narrowed and stored in one go. At the first other character <see cref="StringEscaper"/> starts over.</summary>
+/// <summary>Writes plain ASCII texts: each vector is checked, narrowed and stored in one go. At the first other character
+/// <see cref="StringEscaper"/> starts over.</summary>
 internal static unsafe class StringWriter
 {
-    /// <summary>Writes the text between quotes; returns the cursor after the closing one.</summary>
+    /// <summary>Writes the text between quotes and touches no more bytes from the cursor on than <see cref="JsonString.MaxBytes"/> counts;
+    /// returns the cursor after the closing quote.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Write(byte* p, string text)
     {
@@ -24,6 +26,7 @@ internal static unsafe class StringWriter
         return StringEscaper.Write(p, ref source, length);
     }
 
+    /// <summary>From sixteen characters on. When false, up to as many bytes as characters have been overwritten, and mean nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryLong(byte* p, ref ushort source, int length)
     {
@@ -49,6 +52,7 @@ internal static unsafe class StringWriter
         return i == length || TryBlock(p, ref source, length - 16);
     }
 
+    /// <summary>Sixteen characters, which makes exactly sixteen bytes; when false, they mean nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryBlock(byte* p, ref ushort source, nint i)
     {
@@ -57,7 +61,8 @@ internal static unsafe class StringWriter
         return !StringScanner.HasSpecial(bytes);
     }
 
-    /// <summary>Two loads that overlap in the middle cover every length from 8 to 15, and from 4 to 7.</summary>
+    /// <summary>Up to fifteen characters; writes as <see cref="TryLong"/>. Two loads that overlap in the middle cover
+    /// every length from 8 to 15, and from 4 to 7.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryShort(byte* p, ref ushort source, int length)
     {

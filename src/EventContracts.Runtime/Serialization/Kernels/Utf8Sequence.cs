@@ -5,8 +5,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>One UTF-8 sequence of two to four bytes (RFC 3629, section 4): no overlong form, no surrogate, nothing above U+10FFFF.</summary>
 internal static unsafe class Utf8Sequence
 {
-    /// <summary>Decodes the sequence and moves <paramref name="to"/> over the one or two characters it makes.</summary>
-    /// <returns>The length in bytes; 0 when it isn't valid.</returns>
+    /// <summary>Decodes the sequence that starts at <paramref name="p"/>, which is before the end and outside ASCII, and moves <paramref name="to"/>, with room
+    /// for two, over the one or two characters it makes. Touches nothing at or after the end.</summary>
+    /// <returns>The length in bytes; 0, and <paramref name="to"/> has not moved, when it isn't valid or is cut off.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Decode(byte* p, byte* end, ref char* to)
     {
@@ -37,6 +38,7 @@ internal static unsafe class Utf8Sequence
         return 4;
     }
 
+    /// <summary>The scalar of a sequence whose first byte is 0xF0 or above; 0 when it isn't valid or is cut off.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static uint DecodeFour(byte* p, byte* end)
     {

@@ -5,7 +5,9 @@ namespace EventContracts.Serialization.Kernels;
 /// <summary>Passes over a value without making anything of it, but as strictly as if it were read.</summary>
 internal static unsafe class ValueSkipper
 {
-    /// <summary>The cursor after the value, or null. Iterative: one bit per level says whether it is an object.</summary>
+    /// <summary>Passes over the value at the cursor; whitespace before it is allowed. Touches nothing at or after the end, and looks back from there
+    /// (<see cref="Json.ReadMargin"/>). Iterative: one bit per level says whether it is an object, so the depth may be 64 at most.</summary>
+    /// <returns>The cursor after the value, whatever follows; null when it is malformed, cut off, or nested deeper.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Skip(byte* p, byte* end, int maxDepth)
     {
@@ -73,12 +75,14 @@ internal static unsafe class ValueSkipper
         goto After;
     }
 
+    /// <summary>The cursor after the string whose opening quote this is; null when it isn't well-formed.</summary>
     private static byte* SkipString(byte* quote, byte* end)
     {
         byte* special = StringScanner.FindSpecial(quote + 1, end);
         return special < end && *special == '"' ? special + 1 : (byte*)JsonString.ScanFrom(quote, special, end, out _);
     }
 
+    /// <summary>The cursor after <c>true</c>, <c>false</c> or <c>null</c>, whatever follows; null for anything else.</summary>
     private static byte* SkipKeyword(byte* p, byte* end)
     {
         if (end - p < 4)

@@ -5,14 +5,16 @@ using System.Runtime.Intrinsics;
 namespace EventContracts.Serialization.Kernels;
 
 /// <summary>
-/// Passes over an object or array that has been checked before: only brackets outside strings count, 64 bytes at a time. Where it can't (the last bytes, escapes,
-/// machines without wide vectors) the checking skipper does the work.
+/// Passes over an object or array that has been checked before: only brackets outside strings count, 64 bytes at a time. Where it can't (the last bytes,
+/// escapes, machines without wide vectors) the checking skipper does the work.
 /// </summary>
 internal static unsafe class WellFormedSkipper
 {
     private const int Block = 64;
 
-    /// <summary>The cursor after the value, or null where there is none.</summary>
+    /// <summary>Passes over the value at the cursor; whitespace before it is allowed. Touches nothing at or after the end, and looks back
+    /// from there (<see cref="Json.ReadMargin"/>).</summary>
+    /// <returns>The cursor after the value. Of bytes that were not checked before it tells nothing, but stays inside them, or is null.</returns>
     public static byte* Skip(byte* start, byte* end)
     {
         if (!Vector256.IsHardwareAccelerated || start >= end || *start is not ((byte)'{' or (byte)'['))
@@ -43,7 +45,7 @@ internal static unsafe class WellFormedSkipper
         return ValueSkipper.Skip(start, end, Json.MaxDepth);
     }
 
-    /// <summary>Where the depth comes back to zero in this block, or −1.</summary>
+    /// <summary>Where the depth comes back to zero in this block, or −1 and what the depth is then.</summary>
     private static int LastBracket(ulong opening, ulong closing, ref int depth)
     {
         for (ulong rest = opening | closing; rest != 0; rest &= rest - 1)
@@ -56,6 +58,7 @@ internal static unsafe class WellFormedSkipper
         return -1;
     }
 
+    /// <summary>A bit for each of the 64 bytes that is this one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Find(Vector256<byte> low, Vector256<byte> high, char value)
     {
@@ -63,6 +66,7 @@ internal static unsafe class WellFormedSkipper
         return Vector256.Equals(low, wanted).ExtractMostSignificantBits() | (ulong)Vector256.Equals(high, wanted).ExtractMostSignificantBits() << 32;
     }
 
+    /// <summary>Each bit becomes the parity of itself and those below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong PrefixXor(ulong bits)
     {

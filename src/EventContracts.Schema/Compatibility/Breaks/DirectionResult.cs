@@ -13,7 +13,9 @@ internal sealed record DirectionResult(CompatibilityVerdict Verdict, IReadOnlyLi
         bool isBackward = direction == CompatibilityDirection.Backward;
         CompatibilityOptions options = change.Options;
         // A new reader that copes with more than its schema says does not make up for a schema that says less.
-        ReaderCapabilities capabilities = isBackward ? new ReaderCapabilities { Defaults = change.NewReader.Defaults, IgnoresUnknownMembers = change.NewReader.IgnoresUnknownMembers } : change.OldReader;
+        ReaderCapabilities capabilities = isBackward
+            ? new ReaderCapabilities { Defaults = change.NewReader.Defaults, IgnoresUnknownMembers = change.NewReader.IgnoresUnknownMembers }
+            : change.OldReader;
         Inclusion inclusion = isBackward
             ? new Inclusion(change.Old, change.New, options.Policy, capabilities, budget)
             : new Inclusion(change.New, change.Old, options.Policy, capabilities, budget);
@@ -22,8 +24,8 @@ internal sealed record DirectionResult(CompatibilityVerdict Verdict, IReadOnlyLi
     }
 
     private static CompatibilityVerdict VerdictOf(IReadOnlyList<Break> breaks) =>
-        breaks.Select(found => found.Counterexample).FirstOrDefault(example => example is not null) is { } counterexample ? CompatibilityVerdict.Broken(counterexample)
-        : breaks.Select(found => found.Doubt).FirstOrDefault(doubt => doubt is not null) is { } doubt ? CompatibilityVerdict.Unknown(doubt)
+        breaks.Select(found => found.Counterexample).FirstOrDefault(one => one is not null) is { } counterexample ? CompatibilityVerdict.Broken(counterexample)
+        : breaks.Select(found => found.Doubt).FirstOrDefault(one => one is not null) is { } doubt ? CompatibilityVerdict.Unknown(doubt)
         : CompatibilityVerdict.Compatible;
 
     private static CompatibilityFinding Describe(DirectedBreak found)

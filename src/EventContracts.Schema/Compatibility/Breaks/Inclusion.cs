@@ -13,7 +13,9 @@ internal sealed class Inclusion
         Universe = new Universe(budget);
         Solver = new Solver(Universe);
         var writing = new SchemaLanguage(Universe, writer.Set, isStrict ? LanguageRole.Exact : LanguageRole.Writer, ReaderCapabilities.None);
-        var reading = new SchemaLanguage(Universe, reader.Set, isStrict ? LanguageRole.Exact : LanguageRole.Reader, isStrict ? ReaderCapabilities.None : capabilities);
+        SchemaLanguage reading = isStrict
+            ? new SchemaLanguage(Universe, reader.Set, LanguageRole.Exact, ReaderCapabilities.None)
+            : new SchemaLanguage(Universe, reader.Set, LanguageRole.Reader, capabilities);
         Writer = writing.Term(writer.Root);
         Reader = reading.Term(reader.Root);
     }

@@ -5,7 +5,8 @@ using EventContracts.Schema.Compatibility.Solving;
 
 namespace EventContracts.Schema.Compatibility.Breaks;
 
-/// <summary>A place in an event, and what the writer says of it. Knows the way from the root, so that a value found for the place can be asked for as part of a whole event.</summary>
+/// <summary>A place in an event, and what the writer says of it. Knows the way from the root, so that a value found for the place
+/// can be asked for as part of a whole event.</summary>
 internal sealed class Place
 {
     private readonly Place? parent;

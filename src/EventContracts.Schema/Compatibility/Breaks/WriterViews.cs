@@ -30,12 +30,13 @@ internal sealed class WriterViews
     private static IReadOnlyList<Literal> WithOnlyBranches(Formula writer, IReadOnlyList<Literal> chosen, Clause clause)
     {
         List<Literal> all = [.. chosen];
-        var pending = new Stack<SchemaTerm>(writer.With(chosen).Literals.Where(literal => !literal.IsNegated).Select(literal => literal.Condition).OfType<SchemaTerm>());
+        IEnumerable<Literal> affirmed = writer.With(chosen).Literals.Where(literal => !literal.IsNegated);
+        var pending = new Stack<SchemaTerm>(affirmed.Select(literal => literal.Condition).OfType<SchemaTerm>());
         var visited = new HashSet<SchemaTerm>(pending);
         while (pending.Count > 0)
         {
-            IEnumerable<SchemaTerm> branches = pending.Pop().Flat.Assertions.Select(assertion => assertion.Condition).OfType<UnionCondition>().SelectMany(union => union.Branches);
-            foreach (SchemaTerm branch in branches.Where(branch => clause.Has(Literal.Is(branch)) && visited.Add(branch)))
+            IEnumerable<UnionCondition> unions = pending.Pop().Flat.Assertions.Select(assertion => assertion.Condition).OfType<UnionCondition>();
+            foreach (SchemaTerm branch in unions.SelectMany(union => union.Branches).Where(branch => clause.Has(Literal.Is(branch)) && visited.Add(branch)))
             {
                 all.Add(Literal.Is(branch));
                 pending.Push(branch);

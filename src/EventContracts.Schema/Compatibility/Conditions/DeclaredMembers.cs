@@ -60,16 +60,21 @@ internal sealed class DeclaredMembers
     private Truth Members(List<Assertion> assertions, JsonNode value)
     {
         bool isFreeForm = assertions.TrueForAll(assertion => assertion.Declares is null);
-        var promised = new HashSet<string>(assertions.Select(assertion => assertion.Condition).OfType<RequiredMember>().Select(required => required.Name), StringComparer.Ordinal);
-        List<MemberSchema> schemas = [.. assertions.Select(assertion => assertion.Condition).OfType<MemberSchema>()];
-        ILookup<string, SchemaTerm> named = schemas.Where(schema => schema.Name is not null).ToLookup(schema => schema.Name!, schema => schema.Term, StringComparer.Ordinal);
+        List<Condition> conditions = assertions.ConvertAll(assertion => assertion.Condition);
+        var promised = new HashSet<string>(conditions.OfType<RequiredMember>().Select(required => required.Name), StringComparer.Ordinal);
+        List<MemberSchema> schemas = [.. conditions.OfType<MemberSchema>()];
+        ILookup<string, SchemaTerm> named = schemas
+            .Where(schema => schema.Name is not null)
+            .ToLookup(schema => schema.Name!, schema => schema.Term, StringComparer.Ordinal);
         List<MemberSchema> others = schemas.FindAll(schema => schema.Name is null);
         List<MemberNames> declared = [.. assertions.Where(assertion => assertion.Declares is { Single: null }).Select(assertion => assertion.Declares!)];
         return value.Members.All(member =>
         {
-            Truth isDeclared = isFreeForm || promised.Contains(member.Name) || named.Contains(member.Name) ? Truth.Yes : declared.Any(names => names.Contains(member.Name));
-            IEnumerable<SchemaTerm> inner = named[member.Name].Concat(others.Where(schema => schema.Names.Contains(member.Name) == Truth.Yes).Select(schema => schema.Term));
-            return isDeclared == Truth.No ? isDeclared : isDeclared.And(Check([.. inner], member.Value));
+            Truth isDeclared = isFreeForm || promised.Contains(member.Name) || named.Contains(member.Name)
+                ? Truth.Yes
+                : declared.Any(names => names.Contains(member.Name));
+            IEnumerable<SchemaTerm> byPattern = others.Where(schema => schema.Names.Contains(member.Name) == Truth.Yes).Select(schema => schema.Term);
+            return isDeclared == Truth.No ? isDeclared : isDeclared.And(Check([.. named[member.Name], .. byPattern], member.Value));
         });
     }
 

@@ -59,7 +59,8 @@ internal sealed class FlatSchema
     public IReadOnlyList<MemberConstant> Constants => constants ??= FindConstants();
 
     /// <summary>Values are listed, and no others are read.</summary>
-    public ListedValues? Listed => assertions.Select(assertion => assertion.Condition).OfType<ListedValues>().FirstOrDefault(listed => !listed.AllowsOtherTexts);
+    public ListedValues? Listed =>
+        assertions.Select(assertion => assertion.Condition).OfType<ListedValues>().FirstOrDefault(listed => !listed.AllowsOtherTexts);
 
     /// <summary>The condition holds wherever the schema does.</summary>
     public bool Contains(Condition condition) => conditions.Contains(condition.Id);
@@ -77,7 +78,8 @@ internal sealed class FlatSchema
     }
 
     /// <summary>The same, branches aside: unions may contain themselves.</summary>
-    public bool ExcludesOutright(TypeSet kind) => assertions.Exists(assertion => assertion.Condition is not UnionCondition && assertion.Condition.Excludes(kind));
+    public bool ExcludesOutright(TypeSet kind) =>
+        assertions.Exists(assertion => assertion.Condition is not UnionCondition && assertion.Condition.Excludes(kind));
 
     /// <summary>Which of its assertions a value of that kind may fail.</summary>
     public Choice Denial(TypeSet kind)

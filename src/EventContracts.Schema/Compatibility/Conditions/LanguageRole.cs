@@ -9,6 +9,7 @@ internal enum LanguageRole
     /// <summary>Those that a producer writes: valid, and every member declared by the schema, unless it declares none.</summary>
     Writer,
 
-    /// <summary>Those that a consumer reads: members that the schema forbids by not naming them are ignored, and of several branches the first one that fits counts.</summary>
+    /// <summary>Those that a consumer reads: members that the schema forbids by not naming them are ignored, and of several
+    /// branches the first one that fits counts.</summary>
     Reader,
 }

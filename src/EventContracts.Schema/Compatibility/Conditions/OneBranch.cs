@@ -12,12 +12,13 @@ internal sealed class OneBranch(int id, IReadOnlyList<SchemaTerm> branches) : Un
     public override void Deny(Clause clause)
     {
         List<IReadOnlyList<Literal>> alternatives = [[.. Branches.Select(branch => Literal.IsNot(branch))]];
-        alternatives.AddRange(Pairs.Of([.. Branches.Where(branch => !branch.Excludes(clause.Kind))]).Select(pair => new[] { Literal.Is(pair.First), Literal.Is(pair.Second) }));
+        SchemaTerm[] possible = [.. Branches.Where(branch => !branch.Excludes(clause.Kind))];
+        alternatives.AddRange(Pairs.Of(possible).Select(pair => new[] { Literal.Is(pair.First), Literal.Is(pair.Second) }));
         clause.Choose(new Choice(alternatives));
     }
 
     public override Truth Holds(JsonNode value) => Branches.Count(branch => branch.Holds(value), 1, 1);
 
     protected override IEnumerable<IReadOnlyList<Literal>> Alternatives(TypeSet kind, IReadOnlyList<SchemaTerm> possible) =>
-        possible.Select(only => (IReadOnlyList<Literal>)[Literal.Is(only), .. possible.Where(branch => branch != only).Select(branch => Literal.IsNot(branch))]);
+        possible.Select(only => (IReadOnlyList<Literal>)[Literal.Is(only), .. possible.Where(other => other != only).Select(other => Literal.IsNot(other))]);
 }

@@ -23,7 +23,8 @@ internal sealed class SchemaTerm(int id, SchemaLanguage language, Subschema sche
     public FlatSchema Flat => flat ??= new FlatSchema(this);
 
     /// <summary>It demands nothing.</summary>
-    public bool IsTrivial => isTrivial ??= Schema.IsBoolean(out bool everything) ? everything : Schema.Node.Members.All(member => SchemaAnnotations.Contains(member.Name));
+    public bool IsTrivial =>
+        isTrivial ??= Schema.IsBoolean(out bool everything) ? everything : Schema.Node.Members.All(member => SchemaAnnotations.Contains(member.Name));
 
     public override bool CanFail(TypeSet kind) => Flat.Excludes(kind) || Flat.Denial(kind).Alternatives.Count > 0;
 

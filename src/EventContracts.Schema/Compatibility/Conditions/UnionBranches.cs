@@ -3,7 +3,8 @@ using EventContracts.Schema.Documents;
 
 namespace EventContracts.Schema.Compatibility.Conditions;
 
-/// <summary>The branches of a union that any number may fit: of a branch that is a union itself and nothing else its branches, so that a chain of unions is one.</summary>
+/// <summary>The branches of a union that any number may fit: of a branch that is a union itself and nothing else its
+/// branches, so that a chain of unions is one.</summary>
 internal static class UnionBranches
 {
     public static List<SchemaTerm> Of(SchemaLanguage language, IReadOnlyList<Subschema> branches)

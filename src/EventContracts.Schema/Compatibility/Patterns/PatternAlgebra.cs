@@ -34,7 +34,9 @@ internal sealed class PatternAlgebra
         if (set.IsEmpty)
             return Never;
         string key = "L" + set.Key;
-        return nodes.TryGetValue(key, out PatternNode known) ? known : nodes[key] = new PatternNode(nodes.Count, PatternKind.Letter, false, []) { Letters = set };
+        return nodes.TryGetValue(key, out PatternNode known)
+            ? known
+            : nodes[key] = new PatternNode(nodes.Count, PatternKind.Letter, false, []) { Letters = set };
     }
 
     public PatternNode Word(string word) =>

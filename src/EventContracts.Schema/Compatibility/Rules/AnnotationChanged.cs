@@ -17,7 +17,7 @@ internal sealed class AnnotationChanged() : ChangeRule("EVC1408", "deprecation w
             foreach (JsonMember annotation in pair.OldTerms[0].Schema.Node.Members.Where(IsAnnotation))
             {
                 if (pair.NewTerms[0].Schema.Extension(annotation.Name) is not { } now || !JsonEquality.AreEqual(now, annotation.Value))
-                    yield return Finding($"{pair.Subject} has another '{annotation.Name}' now", pair.OldAt(annotation.Name), pair.NewAt(annotation.Name), pair.Path);
+                    yield return Finding($"{pair.Subject} has another '{annotation.Name}' now", pair, annotation.Name);
             }
         }
     }

@@ -13,11 +13,22 @@ internal abstract class ChangeRule(string id, string title, RuleLevel level) : C
     protected CompatibilityFinding Finding(string message, SchemaLocation old, SchemaLocation now, string path = "", FindingSeverity? severity = null) => new()
     {
         RuleId = Id,
-        Severity = severity ?? (Level switch { RuleLevel.Error or RuleLevel.ByMode => FindingSeverity.Error, RuleLevel.Info => FindingSeverity.Info, _ => FindingSeverity.Warning }),
+        Severity = severity ?? Usual,
         Message = message,
         Old = old,
         New = now,
         Path = path,
+    };
+
+    /// <summary>Of a keyword in a place that both versions speak of.</summary>
+    protected CompatibilityFinding Finding(string message, PlacePair pair, string keyword) =>
+        Finding(message, pair.OldAt(keyword), pair.NewAt(keyword), pair.Path);
+
+    private FindingSeverity Usual => Level switch
+    {
+        RuleLevel.Error or RuleLevel.ByMode => FindingSeverity.Error,
+        RuleLevel.Info => FindingSeverity.Info,
+        _ => FindingSeverity.Warning,
     };
 
     /// <summary>Finds in each place that both versions speak of.</summary>

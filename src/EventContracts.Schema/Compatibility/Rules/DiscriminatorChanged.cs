@@ -8,6 +8,9 @@ internal sealed class DiscriminatorChanged() : ChangeRule("EVC1303", "discrimina
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found) => InEachPlace(change, pair =>
         pair.OldValue("discriminator") is { } old && pair.NewValue("discriminator") is { } now && !JsonEquality.AreEqual(old, now)
-            ? Finding($"{pair.Subject} is told apart by another discriminator now: readers of one version dispatch events of the other wrongly", pair.OldAt("discriminator"), pair.NewAt("discriminator"), pair.Path)
+            ? Finding(Message(pair), pair, "discriminator")
             : null);
+
+    private static string Message(PlacePair pair) =>
+        $"{pair.Subject} is told apart by another discriminator now: readers of one version dispatch events of the other wrongly";
 }

@@ -8,8 +8,10 @@ internal sealed class EventIdChanged() : ChangeRule("EVC1404", "event id changed
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
     {
-        if (change.OldMetadata.EventIdPointer is not null && change.OldMetadata.EventIdPointer != change.NewMetadata.EventIdPointer)
-            yield return Finding(Message, IdentityPlace.Of(change.OldRoot, MetadataKey.Id), IdentityPlace.Of(change.NewRoot, MetadataKey.Id), severity: Severity(change));
+        if (change.OldMetadata.EventIdPointer is null || change.OldMetadata.EventIdPointer == change.NewMetadata.EventIdPointer)
+            yield break;
+        SchemaLocation old = IdentityPlace.Of(change.OldRoot, MetadataKey.Id), now = IdentityPlace.Of(change.NewRoot, MetadataKey.Id);
+        yield return Finding(Message, old, now, severity: Severity(change));
     }
 
     // Where a convention found the id, the author may not mean it.

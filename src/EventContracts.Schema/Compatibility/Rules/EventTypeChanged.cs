@@ -41,5 +41,6 @@ internal sealed class EventTypeChanged() : ChangeRule("EVC1401", "event type cha
     private static string Letters(string word) => string.Concat(word.Where(char.IsLetter));
 
     private static string Message(ContractChange change) =>
-        $"The event is '{change.NewMetadata.Type}' now and was '{change.OldMetadata.Type}': consumers no longer recognise it. Keep the type, or list the old one in 'x-event.aliases'";
+        $"The event is '{change.NewMetadata.Type}' now and was '{change.OldMetadata.Type}': consumers no longer recognise it. "
+        + "Keep the type, or list the old one in 'x-event.aliases'";
 }

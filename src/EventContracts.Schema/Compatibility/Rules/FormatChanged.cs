@@ -17,7 +17,9 @@ internal sealed class FormatChanged() : ChangeRule("EVC1212", "format changed", 
         bool breaksBackward = now is not null && Parsed.Contains(now) && (asked & CompatibilityDirection.Backward) != 0;
         bool breaksForward = old is not null && Parsed.Contains(old) && (asked & CompatibilityDirection.Forward) != 0;
         bool isParsed = change.Options.Policy == CompatibilityPolicy.Event && (breaksBackward || breaksForward);
-        string effect = isParsed ? $"{(breaksBackward ? "events already written" : "new events")} may hold texts that readers do not parse" : "no validator notices, but readers may";
+        string effect = isParsed
+            ? $"{(breaksBackward ? "events already written" : "new events")} may hold texts that readers do not parse"
+            : "no validator notices, but readers may";
         string message = $"{pair.Subject} has {Word(now)} instead of {Word(old)}: {effect}. Keep the format, or add a property with another name";
         return Finding(message, pair.OldAt("format"), pair.NewAt("format"), pair.Path, isParsed ? FindingSeverity.Error : FindingSeverity.Warning);
     });

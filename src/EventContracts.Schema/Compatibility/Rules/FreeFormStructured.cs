@@ -7,12 +7,16 @@ namespace EventContracts.Schema.Compatibility.Rules;
 internal sealed class FreeFormStructured() : BreakRule("EVC1113", "free-form object got a structure, or lost it")
 {
     public override bool Matches(DirectedBreak found) =>
-        found.Policy == CompatibilityPolicy.Event && found.Condition is MemberSchema { Name: not null } && !found.Break.Written.Any(written => written.Declares is not null);
+        found.Policy == CompatibilityPolicy.Event && found.Condition is MemberSchema { Name: not null }
+        && !found.Break.Written.Any(written => written.Declares is not null);
 
-    public override string Explain(DirectedBreak found) =>
-        found.IsBackward
-            ? $"'{((MemberSchema)found.Condition).Name}' has a schema now, but the object was free-form: events already written may hold anything there"
-            : $"'{((MemberSchema)found.Condition).Name}' has no schema any more: the object is free-form, and consumers that are not upgraded read only what they know";
+    public override string Explain(DirectedBreak found)
+    {
+        string? name = ((MemberSchema)found.Condition).Name;
+        return found.IsBackward
+            ? $"'{name}' has a schema now, but the object was free-form: events already written may hold anything there"
+            : $"'{name}' has no schema any more: the object is free-form, and consumers that are not upgraded read only what they know";
+    }
 
     // Who declared nothing promised nothing; what was promised is missed.
     public override FindingSeverity Severity(DirectedBreak found) => found.IsBackward ? FindingSeverity.Warning : FindingSeverity.Error;

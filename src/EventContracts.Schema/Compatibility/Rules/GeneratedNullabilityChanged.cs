@@ -17,9 +17,11 @@ internal sealed class GeneratedNullabilityChanged() : ChangeRule("EVC1503", "gen
         foreach (KeyValuePair<string, List<SchemaTerm>> member in PlacePair.Members(pair.Old).Where(member => now.ContainsKey(member.Key)))
         {
             bool wasNullable = IsNullable(pair.OldTerms, member), isNullable = IsNullable(pair.NewTerms, new(member.Key, now[member.Key]));
-            if (wasNullable != isNullable)
-                yield return Finding($"'{member.Key}' {(isNullable ? "may be null in C# now" : "is never null in C# any more")}; code that uses it gets warnings",
-                    PlacePair.Location(member.Value[0].Schema), PlacePair.Location(now[member.Key][0].Schema), JsonPointer.Append(pair.Path, member.Key));
+            if (wasNullable == isNullable)
+                continue;
+            string what = isNullable ? "may be null in C# now" : "is never null in C# any more";
+            SchemaLocation before = PlacePair.Location(member.Value[0].Schema), after = PlacePair.Location(now[member.Key][0].Schema);
+            yield return Finding($"'{member.Key}' {what}; code that uses it gets warnings", before, after, JsonPointer.Append(pair.Path, member.Key));
         }
     }
 

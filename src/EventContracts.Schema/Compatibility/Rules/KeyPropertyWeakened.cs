@@ -10,7 +10,8 @@ internal sealed class KeyPropertyWeakened() : ChangeRule("EVC1403", "property of
 {
     public override IEnumerable<CompatibilityFinding> Inspect(ContractChange change, IReadOnlyList<CompatibilityFinding> found)
     {
-        var pointers = new SortedSet<string>(change.OldMetadata.PartitionKeyPointers.Where(change.NewMetadata.PartitionKeyPointers.Contains), StringComparer.Ordinal);
+        IEnumerable<string> kept = change.OldMetadata.PartitionKeyPointers.Where(change.NewMetadata.PartitionKeyPointers.Contains);
+        var pointers = new SortedSet<string>(kept, StringComparer.Ordinal);
         if (change.OldMetadata.EventIdPointer is { } id && id == change.NewMetadata.EventIdPointer)
             pointers.Add(id);
         foreach (string pointer in pointers)
@@ -31,5 +32,6 @@ internal sealed class KeyPropertyWeakened() : ChangeRule("EVC1403", "property of
         change.OldMetadata.States(MetadataKey.Id) || change.OldMetadata.States(MetadataKey.PartitionKey) ? FindingSeverity.Error : FindingSeverity.Warning;
 
     private static string Message(string pointer, bool isWeaker) =>
-        $"'{pointer}' identifies the event or its entity, and {(isWeaker ? "may be missing" : "has another type")} now: events that belong together are not recognised. Leave it as it was";
+        $"'{pointer}' identifies the event or its entity, and {(isWeaker ? "may be missing" : "has another type")} now: "
+        + "events that belong together are not recognised. Leave it as it was";
 }

@@ -75,7 +75,11 @@ internal static class PlacePairs
     }
 
     private static List<SchemaTerm> Entries(IReadOnlyList<Assertion> assertions) =>
-        [.. assertions.Select(assertion => assertion.Condition).OfType<MemberSchema>().Where(member => member.Name is null && !member.Term.Schema.Node.IsBoolean).Select(member => member.Term)];
+    [
+        .. from member in assertions.Select(assertion => assertion.Condition).OfType<MemberSchema>()
+           where member.Name is null && !member.Term.Schema.Node.IsBoolean
+           select member.Term,
+    ];
 
     private static List<SchemaTerm> Items(IReadOnlyList<Assertion> assertions) =>
         [.. assertions.Select(assertion => assertion.Condition).OfType<ItemSchema>().Where(item => item.Before == int.MaxValue).Select(item => item.Term)];

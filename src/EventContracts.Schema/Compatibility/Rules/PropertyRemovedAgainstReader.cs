@@ -7,7 +7,9 @@ internal sealed class PropertyRemovedAgainstReader() : BreakRule("EVC1106", "opt
 {
     public override bool Matches(DirectedBreak found) =>
         found.Condition is MemberSchema member
-            && (found.IsForward ? PropertyAddedAgainstReader.IsUndeclared(found, member) : member.Name is null && found.Break.MemberName is not null && PropertyAddedAgainstReader.IsFalse(member));
+        && (found.IsForward
+            ? PropertyAddedAgainstReader.IsUndeclared(found, member)
+            : member.Name is null && found.Break.MemberName is not null && PropertyAddedAgainstReader.IsFalse(member));
 
     public override string Explain(DirectedBreak found) =>
         $"'{found.Break.MemberName ?? ((MemberSchema)found.Condition).Name}' is removed, and {found.Effect} under the strict policy. Deprecate it instead";

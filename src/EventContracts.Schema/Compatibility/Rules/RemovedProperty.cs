@@ -22,9 +22,13 @@ internal sealed class RemovedProperty() : ChangeRule("EVC1106", "optional proper
             bool isObject = pair.NewTerms.Any(term => (term.Language.KindsOf(term.Schema) & TypeSet.Object) != 0);
             if (now.ContainsKey(member.Key) || !isObject || isAnnounced || isBreak || ProbableRename.NewName(member, now) is not null)
                 continue;
-            string message = $"'{member.Key}' is removed: consumers that are not upgraded do without it, and another property of that name could be misread. Deprecate it first, or list it in 'x-event.reserved'";
+            SchemaLocation place = PlacePair.Location(member.Value[0].Schema);
             FindingSeverity severity = change.Options.RequireDeprecation ? FindingSeverity.Error : FindingSeverity.Warning;
-            yield return Finding(message, PlacePair.Location(member.Value[0].Schema), pair.NewAt("properties"), JsonPointer.Append(pair.Path, member.Key), severity);
+            yield return Finding(Message(member.Key), place, pair.NewAt("properties"), JsonPointer.Append(pair.Path, member.Key), severity);
         }
     }
+
+    private static string Message(string name) =>
+        $"'{name}' is removed: consumers that are not upgraded do without it, and another property of that name could be misread. "
+        + "Deprecate it first, or list it in 'x-event.reserved'";
 }

@@ -11,6 +11,8 @@ internal sealed class ToleranceReduced() : ChangeRule("EVC1409", "readers cope w
         bool isReduced = (old.IgnoresUnknownMembers && !now.IgnoresUnknownMembers) || (old.UnknownEnumValues && !now.UnknownEnumValues)
             || (old.UnknownUnionCases && !now.UnknownUnionCases) || (old.Defaults && !now.Defaults);
         if (isReduced)
-            yield return Finding("Readers cope with less than those of the released version: a later version with new values breaks them", change.OldRoot, change.NewRoot);
+            yield return Finding(Message, change.OldRoot, change.NewRoot);
     }
+
+    private const string Message = "Readers cope with less than those of the released version: a later version with new values breaks them";
 }

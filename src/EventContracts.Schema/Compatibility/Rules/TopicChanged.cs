@@ -16,5 +16,6 @@ internal sealed class TopicChanged() : ChangeRule("EVC1405", "topic changed", Ru
     private static bool IsStated(ContractChange change) => change.OldMetadata.States(MetadataKey.Topic) || change.NewMetadata.States(MetadataKey.Topic);
 
     private static string Message(ContractChange change) =>
-        $"The topic is '{change.NewMetadata.Topic}' now and was '{change.OldMetadata.Topic}': consumers of the old one receive nothing. Keep it, or publish to both for a while";
+        $"The topic is '{change.NewMetadata.Topic}' now and was '{change.OldMetadata.Topic}': consumers of the old one receive nothing. "
+        + "Keep it, or publish to both for a while";
 }

@@ -8,6 +8,9 @@ internal sealed class UnionBranchChanged() : BreakRule("EVC1301", "branch of a u
     public override bool Matches(DirectedBreak found) =>
         found.Condition is AnyBranch or OneBranch;
 
-    public override string Explain(DirectedBreak found) =>
-        $"{found.Subject}: {(found.IsBackward ? "values of a branch that is gone" : "values of a new branch")} fit no branch of the '{found.Keyword}', and {found.Effect}";
+    public override string Explain(DirectedBreak found)
+    {
+        string values = found.IsBackward ? "values of a branch that is gone" : "values of a new branch";
+        return $"{found.Subject}: {values} fit no branch of the '{found.Keyword}', and {found.Effect}";
+    }
 }

@@ -6,7 +6,8 @@ using EventContracts.Schema.Json;
 
 namespace EventContracts.Schema.Compatibility.Solving;
 
-/// <summary>Searches a value of one kind: decides the open choices one after the other, the narrowest first, and gives up a branch as soon as it is impossible.</summary>
+/// <summary>Searches a value of one kind: decides the open choices one after the other, the narrowest first, and gives
+/// up a branch as soon as it is impossible.</summary>
 internal sealed class ClauseSearch(Solver solver, Formula formula)
 {
     // A choice in a branch of a choice, and so on: references can be chained longer than the stack.
@@ -89,7 +90,8 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
         return outcome;
     }
 
-    // Until nothing changes: drops what holds anyway and alternatives that cannot, and follows those that are left alone. A look rules out most; thoroughly, the others are solved.
+    // Until nothing changes: drops what holds anyway and alternatives that cannot, and follows those that are left alone. A look
+    // rules out most; thoroughly, the others are solved.
     private void Narrow(Clause clause, bool isThorough)
     {
         bool hasChanged = true;
@@ -151,11 +153,14 @@ internal sealed class ClauseSearch(Solver solver, Formula formula)
         {
             if (clause.Refutes(literal))
                 return true;
-            if (!literal.IsNegated && literal.Condition is SchemaTerm term && (term.Excludes(clause.Kind) || (clause.Kind == TypeSet.Object && term.Flat.IsRuledOutBy(clause.Objects))))
+            if (!literal.IsNegated && literal.Condition is SchemaTerm term && IsRuledOut(clause, term))
                 return true;
         }
         return false;
     }
+
+    private static bool IsRuledOut(Clause clause, SchemaTerm term) =>
+        term.Excludes(clause.Kind) || (clause.Kind == TypeSet.Object && term.Flat.IsRuledOutBy(clause.Objects));
 
     private bool IsRefuted(Clause clause, IReadOnlyList<Literal> alternative)
     {

@@ -17,7 +17,8 @@ internal sealed class SchemaEquality(StepBudget budget)
 
     private readonly Dictionary<(SchemaTerm, SchemaTerm), bool> known = [];
 
-    // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of unions would be walked once for each pair of its links.
+    // What is found to differ, with pairs above it taken for equal, differs in any case. Without it a chain of
+    // unions would be walked once for each pair of its links.
     private readonly HashSet<(Subschema, Subschema)> different = [];
     private readonly HashSet<(Subschema, Subschema)> equal = [];
     private HashSet<(Subschema, Subschema)> assumed = [];
@@ -87,21 +88,28 @@ internal sealed class SchemaEquality(StepBudget budget)
                 return false;
         }
         Dictionary<string, Subschema> own = Children(a);
-        return own.Count == schemas.Count
-            && own.All(child => schemas.TryGetValue(child.Key, out Subschema other) && AreSame(left, left.Term(child.Value).Schema, right, right.Term(other).Schema));
+        return own.Count == schemas.Count && own.All(child =>
+            schemas.TryGetValue(child.Key, out Subschema other) && AreSame(left, left.Term(child.Value).Schema, right, right.Term(other).Schema));
     }
 
     // The order of names and of listed values means nothing; "dependencies" may hold lists of names.
-    private static bool AreSameValues(JsonMember keyword, JsonNode other) => keyword.Name is "required" or "enum" or "type"
-        ? keyword.Value.IsArray == other.IsArray && new HashSet<string>(keyword.Value.Items.Select(JsonText.WriteCanonical)).SetEquals(other.Items.Select(JsonText.WriteCanonical))
-            && (keyword.Value.IsArray || JsonEquality.AreEqual(keyword.Value, other))
-        : JsonEquality.AreEqual(keyword.Value, other);
+    private static bool AreSameValues(JsonMember keyword, JsonNode other)
+    {
+        if (keyword.Name is not ("required" or "enum" or "type") || !keyword.Value.IsArray || !other.IsArray)
+            return JsonEquality.AreEqual(keyword.Value, other);
+        return new HashSet<string>(keyword.Value.Items.Select(JsonText.WriteCanonical)).SetEquals(other.Items.Select(JsonText.WriteCanonical));
+    }
 
-    private static string Size(JsonNode node) =>
-        node.Kind + " " + node.Items.Count + string.Join(",", node.Members.Where(member => !Subschema.IsSchema(member.Value)).Select(member => member.Name + JsonText.WriteCanonical(member.Value)));
+    private static string Size(JsonNode node)
+    {
+        IEnumerable<JsonMember> plain = node.Members.Where(member => !Subschema.IsSchema(member.Value));
+        return node.Kind + " " + node.Items.Count + string.Join(",", plain.Select(member => member.Name + JsonText.WriteCanonical(member.Value)));
+    }
 
-    private static List<JsonMember> Keywords(Subschema schema) =>
-        [.. schema.Node.Members.Where(member => !SchemaAnnotations.Contains(member.Name) && schema.KeywordMember(member.Name) == member && !member.Name.StartsWith("$", System.StringComparison.Ordinal))];
+    private static List<JsonMember> Keywords(Subschema schema) => [.. schema.Node.Members.Where(member =>
+        !SchemaAnnotations.Contains(member.Name)
+        && schema.KeywordMember(member.Name) == member
+        && !member.Name.StartsWith("$", System.StringComparison.Ordinal))];
 
     private static Dictionary<string, Subschema> Children(Subschema schema)
     {

@@ -63,7 +63,9 @@ internal sealed class Solver(Universe universe)
                 continue;
             foreach (Literal reading in formula.Literals)
             {
-                if (reading.IsNegated && (writer.Flat.Contains(reading.Condition) || (reading.Condition is SchemaTerm reader && equality.Implies(writer, reader))))
+                if (!reading.IsNegated)
+                    continue;
+                if (writer.Flat.Contains(reading.Condition) || (reading.Condition is SchemaTerm reader && equality.Implies(writer, reader)))
                     return true;
             }
         }

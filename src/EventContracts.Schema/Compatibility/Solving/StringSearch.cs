@@ -26,7 +26,9 @@ internal static class StringSearch
         string? found = PatternSearch.Find(algebra, Language(clause, algebra), budget, out bool isDecided);
         if (found is null)
             return isDecided ? Outcome.Empty : Outcome.BudgetSpent;
-        return opaque is null ? Outcome.Found(JsonValues.String(found)) : Outcome.Unknown($"the pattern '{opaque.Text}' is not a regular expression that can be decided");
+        return opaque is null
+            ? Outcome.Found(JsonValues.String(found))
+            : Outcome.Unknown($"the pattern '{opaque.Text}' is not a regular expression that can be decided");
     }
 
     // Lengths alone need no automaton, which would go through thousands of letters one by one.
