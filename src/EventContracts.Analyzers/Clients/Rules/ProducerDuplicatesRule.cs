@@ -20,5 +20,5 @@ internal sealed class ProducerDuplicatesRule() : ClientRule(Rule)
         && !config.Is("MessageSendMaxRetries", 0) && !config.Is("MaxInFlight", 1);
 
     private static bool IsKeyless(ClientSettings config, ClientCodeBlock block) =>
-        config.Builder.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsKeyless: true };
+        config.Builder?.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsKeyless: true };
 }
