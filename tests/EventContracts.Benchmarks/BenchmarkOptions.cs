@@ -6,9 +6,9 @@ namespace EventContracts.Benchmarks;
 /// <summary>What is measured, and how.</summary>
 internal sealed record BenchmarkOptions
 {
-    public const string Usage = "options: [--only TEXT] [--passes N] [--markdown FILE] | --profile NAME | --benchmarkdotnet [options of BenchmarkDotNet]";
+    public const string Usage = "options: [--only REGEX] [--passes N] [--markdown FILE] | --profile NAME | --benchmarkdotnet [options of BenchmarkDotNet]";
 
-    /// <summary>Only events with this in their name.</summary>
+    /// <summary>Only events whose name matches this regular expression.</summary>
     public string Only { get; init; } = "";
 
     public int Passes { get; init; } = 7;

@@ -1,5 +1,6 @@
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,6 +16,9 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
     private protected override SyntaxNode? Change(FixSite site)
     {
         if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod || site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
+            return null;
+        // There the inbox has been asked, and asking it again throws.
+        if (site.Model.GetDeclaredSymbol(method, site.Cancellation) is not { ContainingType: { } handler } || DedupedHandlers.IsBelowInbox(handler))
             return null;
         // A return in between would leave the event begun and never completed.
         if (block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(node => node is ReturnStatementSyntax))

@@ -6,5 +6,5 @@ namespace EventContracts.Serialization;
 internal static class ByteOrderMark
 {
     /// <summary>The bytes that it takes; 0 where there is none.</summary>
-    public static int Length(ReadOnlySpan<byte> json) => json.StartsWith("\uFEFF"u8) ? 3 : 0;
+    public static int Length(ReadOnlySpan<byte> json) => json is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EventContracts.Serialization;
 
@@ -31,6 +33,16 @@ internal struct MemberSlot
         readonly get => (int)(_high >> 32);
         set => _high = (uint)_high | (ulong)value << 32;
     }
+
+    /// <summary>The value in the bytes that were read: unchecked, as slots hold what a pass over these bytes has put there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ReadOnlySpan<byte> Of(ReadOnlySpan<byte> json) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)Start), Length);
+
+    /// <summary>A text without its quotes, as <see cref="Of"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> json) =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)Start + 1), Length - 2);
 
     public void Place(nint start, nint value, nint after)
     {

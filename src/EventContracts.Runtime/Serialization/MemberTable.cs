@@ -20,16 +20,18 @@ public sealed class MemberTable : SlotTable
     private readonly Member[] _members;
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
+    private readonly unsafe PredictedNames.Row* _rows;
     private readonly ulong[] _required;
     private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
-    public MemberTable(params ReadOnlySpan<Member> members)
+    public unsafe MemberTable(params ReadOnlySpan<Member> members)
         : base(members)
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names, _members);
+        _rows = _predicted.First;
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
@@ -37,6 +39,18 @@ public sealed class MemberTable : SlotTable
     }
 
     internal Member this[int index] => _members[index];
+
+    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a comma; if so, the cursor is at its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe bool Is(ref nint cursor, nint end, int member)
+    {
+        PredictedNames.Row* row = _rows + member;
+        nint at = cursor;
+        if (!row->IsAt((byte*)at, (byte*)end))
+            return false;
+        cursor = at + row->Length;
+        return true;
+    }
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before.</param>
@@ -100,31 +114,85 @@ public sealed class MemberTable : SlotTable
     internal override Wire Kind => Wire.Object;
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
-        byte* p = (byte*)at, end = (byte*)pass.End;
-        MemberSlot* slot = slots;
         // Nearly always all members come, in the order of the schema and without white space.
-        for (PredictedNames.Row* row = _predicted.First; row->IsAt(p, end); row = _predicted.After((int)(slot - slots)))
+        byte* p = (byte*)at, end = (byte*)pass.End;
+        PredictedNames.Row* first = _predicted.First, row = first;
+        while (true)
         {
+            row = ReadScalars(row, ref p, end, slots + (row - first), (byte*)origin);
+            if (row >= _predicted.MayEnd && p < end && *p == '}')
+            {
+                Clear(slots, (int)(row - first), Count);
+                return (nint)(p + 1);
+            }
+            if (!row->IsAt(p, end) && !SkipAbsent(ref row, p, end, slots))
+                return ReadRest((nint)p, at, (int)(row - first) - 1, origin, slots, depth, ref pass);
             byte* name = p;
+            int member = (int)(row - first);
             p = Blank.Skip(p + row->Length, end);
-            byte* after = row->Read != null ? row->Read(p, end, slot) : (byte*)Value((int)(slot - slots), (nint)p, slot, depth, ref pass);
+            nint after = Value(member, (nint)p, slots + member, depth, ref pass);
+            if (after == 0)
+                return pass.FailMember((nint)(name + row->Length), isTwice: false, this);
+            slots[member].Place(origin, (nint)p, after);
+            p = (byte*)after;
+            row++;
+        }
+    }
+
+    /// <summary>Reads scalars and texts as long as one follows the other.</summary>
+    /// <returns>The row at which something else comes: its value has an inside or does not read, or its name does not follow.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static unsafe PredictedNames.Row* ReadScalars(PredictedNames.Row* row, ref byte* cursor, byte* end, MemberSlot* slot, byte* origin)
+    {
+        byte* p = cursor;
+        for (; row->IsAt(p, end); row++)
+        {
+            byte* value = p + row->Length;
+            if (*value <= ' ')
+                value = Blank.Skip(value, end);
+            if (row->Read == null)
+                break;
+            byte* after = row->Read(value, end, slot);
             if (after == null)
-                return FailMember((nint)(name + row->Length), isTwice: false, ref pass);
-            slot->Place(origin, (nint)p, (nint)after);
+                break;
+            slot->Place((nint)origin, (nint)value, (nint)after);
             p = after;
             slot++;
         }
-        int count = (int)(slot - slots);
-        return count == Count && count > 0 && p < end && *p == '}' ? (nint)(p + 1) : ReadRest((nint)p, at, count - 1, origin, slots, depth, ref pass);
+        cursor = p;
+        return row;
+    }
+
+    /// <summary>From a member that may be absent on to one that follows, with nothing but such members in between.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe bool SkipAbsent(ref PredictedNames.Row* row, byte* p, byte* end, MemberSlot* slots)
+    {
+        PredictedNames.Row* next = row;
+        while (next != _predicted.First && next->IsOptional)
+        {
+            if (!(++next)->IsAt(p, end))
+                continue;
+            Clear(slots, (int)(row - _predicted.First), (int)(next - _predicted.First));
+            row = next;
+            return true;
+        }
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Clear(MemberSlot* slots, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            slots[i] = default;
     }
 
     /// <summary>Goes on after a member, or at the start, with members that are absent, unknown or in another order.</summary>
     private unsafe nint ReadRest(nint at, nint open, int member, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
         nint end = pass.End;
+        Clear(slots, member + 1, Count);
         while (true)
         {
             member = NextForView(ref at, end, open, member + 1);
@@ -141,18 +209,11 @@ public sealed class MemberTable : SlotTable
             nint value = Json.Whitespace(at, end);
             nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
             if (after == 0)
-                return FailMember(at, isTwice: slots[member].Length != 0, ref pass);
+                return pass.FailMember(at, isTwice: slots[member].Length != 0, this);
             slots[member].Place(origin, value, after);
             at = after;
         }
-        return member == End ? Close(at, slots, ref pass) : pass.Failures.Object(at, this);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private nint FailMember(nint at, bool isTwice, ref ViewPass pass)
-    {
-        pass.Failures.Member(at, isTwice);
-        return pass.Failures.Object(at, this);
+        return member == End ? Close(at, slots, ref pass) : pass.FailObject(at, this);
     }
 
     private unsafe nint Close(nint cursor, MemberSlot* slots, ref ViewPass pass)
@@ -160,7 +221,7 @@ public sealed class MemberTable : SlotTable
         foreach (int required in _requiredIndexes)
         {
             if (slots[required].Length == 0)
-                return pass.Failures.Missing(cursor, _members[required].Name);
+                return pass.Missing(cursor, _members[required].Name);
         }
         return cursor;
     }
@@ -171,7 +232,7 @@ public sealed class MemberTable : SlotTable
     {
         nint at = cursor;
         bool isFirst = at == start;
-        if (_predicted.Is(ref at, end, isFirst ? 0 : expected + 1))
+        if (isFirst ? _predicted.IsFirst(ref at, end) : _predicted.Is(ref at, end, expected))
         {
             cursor = at;
             return isFirst ? 0 : expected;
@@ -183,7 +244,7 @@ public sealed class MemberTable : SlotTable
             cursor = at + 1;
             return End;
         }
-        if (_predicted.Is(ref at, end, expected + 2))
+        if (_predicted.Is(ref at, end, expected + 1))
         {
             cursor = at;
             return expected + 1;
@@ -213,7 +274,7 @@ public sealed class MemberTable : SlotTable
     private int Search(ref nint cursor, nint end, nint start, int expected)
     {
         bool isFirst = cursor == start;
-        if (_predicted.Is(ref cursor, end, isFirst ? 0 : expected + 1))
+        if (isFirst ? _predicted.IsFirst(ref cursor, end) : _predicted.Is(ref cursor, end, expected))
             return isFirst ? 0 : expected;
         nint before = cursor;
         int member = NextOrUnknown(ref cursor, end, start, expected - 1);

@@ -30,11 +30,9 @@ public ref struct ObjectView
         ReadOnlySpan<byte> json = value.Json;
         value.Learn(table.Kind, table);
         long position;
-        if (value.TryGetSlot(out Tape? tape, out MemberSlot slot) && slot.Inside != 0)
-        {
-            position = slot.Inside;
-        }
-        else
+        Tape? tape = value.Tape;
+        position = value.Inside;
+        if (position == 0)
         {
             tape = ViewReader.Read(json, table, out position);
             if (tape is null)
@@ -44,7 +42,7 @@ public ref struct ObjectView
         _table = table;
         _tape = tape;
         _position = position;
-        _slots = ref tape.At(position);
+        _slots = ref tape!.At(position);
     }
 
     /// <summary>As the other, without an exception.</summary>
@@ -75,7 +73,7 @@ public ref struct ObjectView
         get
         {
             ref readonly MemberSlot slot = ref Slot(member);
-            return new ViewValue(_json.Slice(slot.Start, slot.Length), _tape, _position + member, _table?.Shape(member));
+            return new ViewValue(slot.Of(_json), _tape, _position + member, _table?.Shape(member));
         }
     }
 
@@ -95,7 +93,7 @@ public ref struct ObjectView
     public readonly Utf8Text Text(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);
-        return slot.Length == 0 ? default : new Utf8Text(_json.Slice(slot.Start + 1, slot.Length - 2), slot.IsEscaped);
+        return slot.Length == 0 ? default : new Utf8Text(slot.Inner(_json), slot.IsEscaped);
     }
 
     /// <summary>A required value that is kept as JSON.</summary>
@@ -133,7 +131,7 @@ public ref struct ObjectView
     private readonly ReadOnlySpan<byte> Json(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);
-        return _json.Slice(slot.Start, slot.Length);
+        return slot.Of(_json);
     }
 
     // Null is the only value that begins with n.

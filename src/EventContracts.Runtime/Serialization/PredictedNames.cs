@@ -13,73 +13,109 @@ internal sealed unsafe class PredictedNames
 {
     private const int Width = 32;
 
-    // Pinned for good, so that a row is an address. Row 0 is the first member after the opening brace, row i + 1 member i after a comma; the last one follows nowhere.
+    // Pinned for good, so that a row is an address. Row i is member i, row 0 after the opening brace; then one that follows nowhere, and the first member after a comma.
     private readonly byte[] _rows;
     private readonly int _count;
 
     public PredictedNames(NameTable names, ReadOnlySpan<Member> members)
     {
-        _count = names.Count + 1;
-        _rows = GC.AllocateArray<byte>((_count + 1) * sizeof(Row), pinned: true);
+        _count = names.Count;
+        _rows = GC.AllocateArray<byte>((_count + 2) * sizeof(Row), pinned: true);
         First = (Row*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
-        for (int i = 0; i < _count && names.Count != 0; i++)
+        MayEnd = First + 1;
+        First[_count] = First[_count + 1] = Row.Nowhere;
+        for (int i = 0; i < _count; i++)
         {
-            int member = Math.Max(0, i - 1);
-            byte[] literal = [i == 0 ? (byte)'{' : (byte)',', .. names.Quoted(member), (byte)':'];
-            First[i].Read = SlotReader.Of(members[member].Kind);
-            // A longer name is not predicted, but found.
-            if (literal.Length > Width)
-                continue;
-            literal.CopyTo(new Span<byte>(First + i, Width));
-            First[i].Length = literal.Length;
-            First[i].Mask = uint.MaxValue >> (Width - literal.Length);
+            First[i] = Row.Of((byte)(i == 0 ? '{' : ','), names.Quoted(i), members[i]);
+            if (members[i].IsRequired)
+                MayEnd = First + i + 1;
         }
+        if (_count != 0)
+            First[_count + 1] = Row.Of((byte)',', names.Quoted(0), members[0]);
     }
 
-    /// <summary>The row of the first member after the opening brace.</summary>
+    /// <summary>The row of the first member after the opening brace; those of the other members lie behind it.</summary>
     public Row* First { get; }
 
-    /// <summary>The row of a member after another.</summary>
-    public Row* After(int member) => First + member + 1;
+    /// <summary>From this row on the object may end: the members that must be there lie before it, and one at least.</summary>
+    public Row* MayEnd { get; }
 
-    /// <summary>Whether this row follows; if so, the cursor is after it.</summary>
+    /// <summary>Whether the first member follows, after the opening brace; if so, the cursor is after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(ref nint cursor, nint end, int index)
+    public bool IsFirst(ref nint cursor, nint end) => Is(ref cursor, end, First);
+
+    /// <summary>Whether this member follows, after a comma; if so, the cursor is after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Is(ref nint cursor, nint end, int member) => (uint)member < (uint)_count && Is(ref cursor, end, First + (member == 0 ? _count + 1 : member));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Is(ref nint cursor, nint end, Row* row)
     {
-        if ((uint)index >= (uint)_count || !First[index].IsAt((byte*)cursor, (byte*)end))
+        if (!row->IsAt((byte*)cursor, (byte*)end))
             return false;
-        cursor += First[index].Length;
+        cursor += row->Length;
         return true;
     }
 
-    /// <summary>The literal, padded with zeros; a bit for each of its bytes; its length, or 0 where it does not fit.</summary>
-    [StructLayout(LayoutKind.Explicit, Size = Width + 16)]
+    /// <summary>One literal, and what reads the value after it.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 64)]
     public struct Row
     {
+        // Padded with zeros.
         [FieldOffset(0)]
         private byte _literal;
 
+        // A bit for each byte of the literal.
         [FieldOffset(Width)]
-        public uint Mask;
+        private uint _mask;
 
+        // As the mask; another where nothing matches.
         [FieldOffset(Width + 4)]
+        private uint _wanted;
+
+        [FieldOffset(Width + 8)]
         public int Length;
 
+        /// <summary>Whether another member may follow in its place.</summary>
+        [FieldOffset(Width + 12)]
+        public bool IsOptional;
+
         /// <summary>Reads the value after it into a slot; null for values that have an inside.</summary>
-        [FieldOffset(Width + 8)]
+        [FieldOffset(Width + 16)]
         public delegate*<byte*, byte*, MemberSlot*, byte*> Read;
 
-        /// <summary>Whether the bytes continue with the literal. A row lies at a fixed address.</summary>
+        /// <summary>A row that no bytes match.</summary>
+        public static Row Nowhere => new() { _wanted = 1 };
+
+        public static Row Of(byte before, ReadOnlySpan<byte> quotedName, Member member)
+        {
+            Row row = Nowhere;
+            row.IsOptional = !member.IsRequired;
+            row.Read = SlotReader.Of(member.Kind);
+            byte[] literal = [before, .. quotedName, (byte)':'];
+            // A longer name is not predicted, but found.
+            if (literal.Length > Width)
+                return row;
+            literal.CopyTo(new Span<byte>(&row._literal, Width));
+            row.Length = literal.Length;
+            row._wanted = row._mask = uint.MaxValue >> (Width - literal.Length);
+            return row;
+        }
+
+        /// <summary>Whether the bytes continue with the literal, and do not end with it. A row lies at a fixed address.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool IsAt(byte* p, byte* end)
         {
             byte* literal = (byte*)Unsafe.AsPointer(ref _literal);
-            if (Vector256.IsHardwareAccelerated && end - p >= Width)
-            {
-                uint mask = Mask;
-                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & mask) == mask && mask != 0;
-            }
-            return Length != 0 && end - p >= Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
+            if (Vector256.IsHardwareAccelerated && end - p > Width)
+                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted;
+            return IsNear(p, end, literal);
         }
+
+        // Near the end of the bytes, and without wide vectors.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private readonly bool IsNear(byte* p, byte* end, byte* literal) => Length <= 16 && end - p > 16
+            ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted
+            : Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
     }
 }

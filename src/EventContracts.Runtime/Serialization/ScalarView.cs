@@ -16,7 +16,7 @@ public readonly struct ScalarView<T, TCodec> : IViewCodec<T>
     public static T Parse(ViewValue value)
     {
         value.Learn(s_kind);
-        return value.TryGetSlot(out _, out MemberSlot slot) ? slot.Get<T>() : ViewReader.Decode<T, TCodec>(value.Json);
+        return value.IsHeld ? value.Slot.Get<T>() : ViewReader.Decode<T, TCodec>(value.Json);
     }
 
     /// <summary>What a pass can decode by its kind alone; the others are decoded when they are asked for.</summary>

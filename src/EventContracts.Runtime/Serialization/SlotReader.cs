@@ -7,7 +7,7 @@ namespace EventContracts.Serialization;
 /// <summary>Checks a value against a kind, as reading it would, and keeps the scalar; the inside of objects and arrays is only checked for being well formed.</summary>
 internal static unsafe class SlotReader
 {
-    /// <summary>What reads a scalar or a text: at its first byte, which is no white space, up to the end of the bytes, into an empty slot; it returns the address after it, or null.
+    /// <summary>What reads a scalar or a text: at its first byte, which is no white space, up to the end of the bytes, into a slot, whatever it holds; it returns the address after it, or null.
     /// Null for other kinds. The readers of scalars write to the start of a slot, where <see cref="MemberSlot.Set"/> does.</summary>
     public static delegate*<byte*, byte*, MemberSlot*, byte*> Of(Wire kind) => kind switch
     {
@@ -30,7 +30,10 @@ internal static unsafe class SlotReader
         {
             byte* close = StringScanner.FindSpecial(p + 1, end);
             if (close < end && *close == '"')
+            {
+                slot->MarkEscaped(false);
                 return close + 1;
+            }
         }
         return (byte*)Text((nint)p, (nint)end, ref *slot);
     }

@@ -38,18 +38,19 @@ public abstract class SlotTable
     /// <summary>Fills the slots of one object or tuple.</summary>
     /// <param name="at">Where it starts; white space before it is allowed.</param>
     /// <param name="origin">What slots are counted from.</param>
-    /// <param name="slots">As many empty ones as <see cref="Count"/>.</param>
+    /// <param name="slots">As many as <see cref="Count"/>; what they hold is overwritten.</param>
     /// <param name="depth">How many values it lies in.</param>
     /// <param name="pass">The pass that this is part of.</param>
     /// <returns>The address after it, or 0.</returns>
     internal abstract unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass);
 
-    /// <summary>Reads the value of a member into its slot.</summary>
+    /// <summary>Reads the value of a member into its slot, which is emptied first.</summary>
     /// <returns>The address after it, or 0.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected unsafe nint Value(int member, nint at, MemberSlot* slot, int depth, ref ViewPass pass)
     {
         Wire kind = _kinds[member];
+        *slot = default;
         // Most are scalars or texts.
         return kind < Wire.Const ? SlotReader.Read(at, pass.End, kind, ref *slot) : Other(kind, member, at, slot, depth, ref pass);
     }

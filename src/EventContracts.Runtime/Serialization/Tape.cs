@@ -54,7 +54,7 @@ internal sealed unsafe class Tape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MemberSlot* Address(long position) => _first + (position & _mask);
 
-    /// <summary>Takes slots that lie next to each other, emptied.</summary>
+    /// <summary>Takes slots that lie next to each other; they hold what was there before.</summary>
     /// <returns>The position of the first, or 0 where the pass has none left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Take(int count, long limit)
@@ -66,20 +66,7 @@ internal sealed unsafe class Tape
         if (position + count > limit)
             return 0;
         _head = position + count;
-        Clear(Address(position), count);
         return position;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Clear(MemberSlot* slots, int count)
-    {
-        if (count > 8)
-        {
-            new Span<MemberSlot>(slots, count).Clear();
-            return;
-        }
-        for (int i = 0; i < count; i++)
-            slots[i] = default;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

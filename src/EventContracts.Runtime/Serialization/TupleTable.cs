@@ -119,8 +119,8 @@ public sealed class TupleTable : SlotTable
     {
         cursor = Json.Whitespace(cursor, end);
         if (!Json.At(cursor, end, (byte)']'))
-            return pass.Failures.Mismatch(cursor, Wire.Array);
-        return read >= _required ? cursor + 1 : pass.Failures.Missing(cursor, Name(read));
+            return pass.Mismatch(cursor, Wire.Array);
+        return read >= _required ? cursor + 1 : pass.Missing(cursor, Name(read));
     }
 
     /// <summary>The item of a place did not read.</summary>
@@ -133,7 +133,8 @@ public sealed class TupleTable : SlotTable
     {
         nint end = pass.End, item = Open(at, end);
         if (item == 0)
-            return pass.Failures.Mismatch(at, Wire.Array);
+            return pass.Mismatch(at, Wire.Array);
+        new Span<MemberSlot>(slots, Count).Clear();
         int read = 0;
         for (bool isMore = Next(ref item, end, isFirst: true); isMore; isMore = Next(ref item, end))
         {
@@ -141,7 +142,7 @@ public sealed class TupleTable : SlotTable
                 return SkipRestFrom(item, end, depth, ref pass);
             nint after = Value(read, item, slots + read, depth, ref pass);
             if (after == 0)
-                return pass.Failures.Mismatch(item, _places[read].Kind);
+                return pass.Mismatch(item, _places[read].Kind);
             slots[read].Place(origin, item, after);
             item = after;
             read++;
@@ -152,7 +153,7 @@ public sealed class TupleTable : SlotTable
     private nint SkipRestFrom(nint at, nint end, int depth, ref ViewPass pass)
     {
         nint after = pass.Skip(at, depth);
-        return after == 0 || !SkipRest(ref after, end) ? pass.Failures.Mismatch(after == 0 ? at : after, Wire.Any) : Close(after, end, ref pass, Count);
+        return after == 0 || !SkipRest(ref after, end) ? pass.Mismatch(after == 0 ? at : after, Wire.Any) : Close(after, end, ref pass, Count);
     }
 
     private static bool Advance(ref nint cursor, nint after)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace EventContracts.Serialization;
 
 /// <summary>One pass over the bytes of a view: checks each value against its kind, as reading it would, and keeps on the tape where it lies, or the scalar itself. The inside of a value
@@ -8,8 +10,7 @@ internal unsafe ref struct ViewPass
     private readonly Tape _tape;
     private readonly long _limit;
 
-    /// <summary>Why the value did not read.</summary>
-    public FailureLog Failures;
+    private readonly ref FailureLog _failures;
 
     public ViewPass(nint end, Tape tape)
     {
@@ -18,7 +19,35 @@ internal unsafe ref struct ViewPass
         _limit = tape.Limit;
     }
 
+    /// <summary>A pass that tells why the value does not read.</summary>
+    public ViewPass(nint end, Tape tape, ref FailureLog failures)
+        : this(end, tape) => _failures = ref failures;
+
     public readonly nint End => _end;
+
+    /// <summary>Whether somebody asks why the value does not read.</summary>
+    private readonly bool IsExplained => !Unsafe.IsNullRef(ref _failures);
+
+    /// <summary>A value is of another kind.</summary>
+    /// <returns>0.</returns>
+    public readonly nint Mismatch(nint at, Wire kind) => IsExplained ? _failures.Mismatch(at, kind) : 0;
+
+    /// <summary>An object did not read; the reason may be known already.</summary>
+    /// <returns>0.</returns>
+    public readonly nint FailObject(nint at, MemberTable members) => IsExplained ? _failures.Object(at, members) : 0;
+
+    /// <summary>The value of a member did not read, or should not be there.</summary>
+    /// <returns>0.</returns>
+    public readonly nint FailMember(nint at, bool isTwice, MemberTable members)
+    {
+        if (IsExplained)
+            _failures.Member(at, isTwice);
+        return FailObject(at, members);
+    }
+
+    /// <summary>A required member or place was not seen.</summary>
+    /// <returns>0.</returns>
+    public readonly nint Missing(nint at, string name) => IsExplained ? _failures.Missing(at, name) : 0;
 
     /// <summary>The slots of the outermost value.</summary>
     public readonly long Take(int count) => _tape.Take(count, _limit);
@@ -34,7 +63,8 @@ internal unsafe ref struct ViewPass
             nint after = Value(at, slot, shape, depth);
             if (after != 0)
                 return after;
-            Failures = default;
+            if (IsExplained)
+                _failures = default;
             slot->Forget();
         }
         return Json.Skip(at, _end, depth);
@@ -76,6 +106,7 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* item = _tape.Address(position);
+                *item = default;
                 after = Item(at, item, shape, depth);
                 item->Place(start, at, after);
                 kept.Add(item, position, isLinked: shape.IsContainer);
@@ -112,6 +143,7 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* key = _tape.Address(position);
+                key[0] = key[1] = default;
                 key->MarkEscaped(name.Escaped);
                 key->Place(start, name.Start, name.Start + name.Length);
                 after = Item(value, key + 1, shape, depth);

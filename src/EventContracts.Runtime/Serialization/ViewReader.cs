@@ -52,9 +52,10 @@ public static unsafe class ViewReader
             if (json.Length > EventReader.DefaultMaxBytes)
                 return new EventReader(json).Explain(start, end, 0, at);
             var tape = Tape.Of(table.Count);
-            var pass = new ViewPass(end, tape);
+            FailureLog failures = default;
+            var pass = new ViewPass(end, tape, ref failures);
             nint after = table.Read(at, start, tape.Address(pass.Take(table.Count)), 0, ref pass);
-            return pass.Failures.Explain(start, end, after, at);
+            return failures.Explain(start, end, after, at);
         }
     }
 

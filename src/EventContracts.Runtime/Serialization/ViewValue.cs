@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -25,17 +26,23 @@ public readonly ref struct ViewValue
     /// <summary>The bytes; empty where there is no value.</summary>
     public ReadOnlySpan<byte> Json { get; }
 
-    /// <summary>What was kept of the value, while the tape holds it. What lies inside was put there later, and so is held too.</summary>
-    internal bool TryGetSlot(out Tape tape, out MemberSlot slot)
+    internal Tape? Tape => _tape;
+
+    /// <summary>Whether what was kept of the value is still there. What lies inside was put there later, and so is held too.</summary>
+    internal bool IsHeld
     {
-        tape = _tape!;
-        if (_position == 0 || _tape is null || !tape.Holds(_position))
-        {
-            slot = default;
-            return false;
-        }
-        slot = tape.At(_position);
-        return true;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _position != 0 && _tape is { } tape && tape.Holds(_position);
+    }
+
+    /// <summary>What was kept of the value that <see cref="IsHeld"/>.</summary>
+    internal ref readonly MemberSlot Slot => ref _tape!.At(_position);
+
+    /// <summary>The position of the first slot inside; 0 where nothing was kept.</summary>
+    internal long Inside
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsHeld ? Slot.Inside : 0;
     }
 
     /// <summary>The next value at this place shall be read like this.</summary>

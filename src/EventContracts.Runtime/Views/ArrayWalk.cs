@@ -21,8 +21,11 @@ internal ref struct ArrayWalk
     {
         _json = value.Json;
         _item = value.Learn(Wire.Array)?.Item;
-        if (value.TryGetSlot(out _tape, out MemberSlot slot))
-            (_position, _kept) = (slot.Inside, slot.Kept);
+        if (!value.IsHeld)
+            return;
+        _tape = value.Tape;
+        ref readonly MemberSlot slot = ref value.Slot;
+        (_position, _kept) = (slot.Inside, slot.Kept);
     }
 
     public readonly ViewValue Current => new(_json[_start.._end], _tape, _slot, _item);

@@ -25,8 +25,11 @@ internal ref struct ObjectWalk
         _json = value.Json;
         _declared = declared;
         _item = value.Learn(Wire.Map)?.Item;
-        if (value.TryGetSlot(out _tape, out MemberSlot slot))
-            (_position, _kept) = (slot.Inside, slot.Kept);
+        if (!value.IsHeld)
+            return;
+        _tape = value.Tape;
+        ref readonly MemberSlot slot = ref value.Slot;
+        (_position, _kept) = (slot.Inside, slot.Kept);
     }
 
     public readonly Utf8Text Name => new(_json[_nameStart.._nameEnd], _isEscaped);

@@ -22,7 +22,7 @@ public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
     public bool IsNull => _value.Json is [(byte)'n', ..];
 
     /// <summary>Whether the member is there and not null.</summary>
-    public bool HasValue => IsPresent && !IsNull;
+    public bool HasValue => _value.Json is [not (byte)'n', ..];
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent or null.</exception>

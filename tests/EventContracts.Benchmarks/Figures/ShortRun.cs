@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Runtime.CompilerServices;
 using EventContracts.Benchmarks.Subjects;
 using EventContracts.Benchmarks.Timing;
@@ -20,7 +21,7 @@ internal static class ShortRun
         foreach (Func<Subject> create in Catalog.All)
         {
             Subject subject = create();
-            if (!subject.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))
+            if (!Regex.IsMatch(subject.Name, options.Only, RegexOptions.IgnoreCase))
                 continue;
             if (!subject.IsReadOnly)
                 written.Add(subject, Measure("write", subject.Name, subject.Writers, options));

@@ -62,8 +62,16 @@ internal static class Orders
             + Field.Of(view.IsGift) + Field.Of(view.IsPriority) + Field.Of(view.Sequence) + Field.Of(view.Comment)
             + Sum(view.ShippingAddress) + (view.BillingAddress.HasValue ? Sum(view.BillingAddress.Value) : 0);
         foreach (OrderPlacedItem.View item in view.Items)
-            sum += Field.Of(item.Sku) + Field.Of(item.Quantity) + Field.Of(item.UnitPrice) + Field.Of(item.Note);
-        foreach (var entry in view.Metadata)
+            sum += Sum(item);
+        return sum + Sum(view.Metadata);
+    }
+
+    private static long Sum(OrderPlacedItem.View view) => Field.Of(view.Sku) + Field.Of(view.Quantity) + Field.Of(view.UnitPrice) + Field.Of(view.Note);
+
+    private static long Sum(ViewMap<Utf8Text, Utf8Text> map)
+    {
+        long sum = 0;
+        foreach (var entry in map)
             sum += Field.Of(entry.Key) + Field.Of(entry.Value);
         return sum;
     }

@@ -114,12 +114,22 @@ internal static unsafe class DateTimeReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Offset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
-        if (end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"')
+        int length = UtcLength(p, end);
+        if (length != 0)
         {
             value = new DateTimeOffset(ticks, TimeSpan.Zero);
-            return p + 2;
+            return p + length;
         }
         return NumericOffset(p, end, ticks, out value);
+    }
+
+    /// <summary>The length of <c>Z</c> or <c>+00:00</c> with the quote; 0 where there is neither.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int UtcLength(byte* p, byte* end)
+    {
+        if (end - p >= 8 && *(ulong*)p << 8 == 0x22_30_30_3A_30_30_2B_00) // +00:00"
+            return 7;
+        return end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"' ? 2 : 0;
     }
 
     private static byte* NumericOffset(byte* p, byte* end, long ticks, out DateTimeOffset value)
