@@ -9,6 +9,7 @@ internal static class FrameworkShapes
     private const string NServiceBus = """
         namespace NServiceBus
         {
+            using System;
             using System.Collections.Generic;
             using System.Threading;
             using System.Threading.Tasks;
@@ -41,7 +42,9 @@ internal static class FrameworkShapes
             public interface IHandleTimeouts<T> { Task Timeout(T state, IMessageHandlerContext context); }
             public interface IContainSagaData { }
             public abstract class ContainSagaData : IContainSagaData { public System.Guid Id { get; set; } }
-            public abstract class Saga<TData> where TData : class, new() { public TData Data { get; set; } = new(); protected void MarkAsComplete() { } }
+            public class SagaPropertyMapper<TData> { }
+            public abstract class Saga { protected void MarkAsComplete() { } protected Task RequestTimeout<T>(IMessageHandlerContext context, TimeSpan within, T message) => Task.CompletedTask; protected Task ReplyToOriginator(IMessageHandlerContext context, object message) => Task.CompletedTask; }
+            public abstract class Saga<TData> : Saga where TData : class, new() { public TData Data { get; set; } = new(); protected virtual void ConfigureHowToFindSaga(SagaPropertyMapper<TData> mapper) { } }
         }
         namespace NServiceBus.Logging
         {

@@ -11,9 +11,9 @@ namespace EventContracts.Analyzers.Clients;
 
 /// <summary>A configuration that a body makes and builds a client with, with all of its settings known.</summary>
 /// <param name="Creation">Where it is made.</param>
-/// <param name="Builder">The client's builder that gets it.</param>
+/// <param name="Builder">The client's builder that gets it; null where it is in another body of the class.</param>
 /// <param name="Values">The settings by name; what isn't among them has its default.</param>
-internal sealed record ClientSettings(IObjectCreationOperation Creation, IObjectCreationOperation Builder, IReadOnlyDictionary<string, IOperation> Values)
+internal sealed record ClientSettings(IObjectCreationOperation Creation, IObjectCreationOperation? Builder, IReadOnlyDictionary<string, IOperation> Values)
 {
     /// <summary>Where to tell of the configuration as a whole: its type as it is written.</summary>
     public SyntaxNode Place => Creation.Syntax is ObjectCreationExpressionSyntax written ? written.Type : Creation.Syntax;
@@ -42,14 +42,24 @@ internal sealed record ClientSettings(IObjectCreationOperation Creation, IObject
     {
         if (Outer(creation) is IArgumentOperation direct)
             return Built(direct, builder) is { } at ? new(creation, at, Settings(creation, [])) : null;
+        if (Holder(creation) is { } field)
+            return PrivateFields.OnlyPassedTo(field, builder) ? new(creation, null, Settings(creation, [])) : null;
         if (Outer(creation) is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
             return null;
         ILocalReferenceOperation[] uses = [.. body.ReferencesTo(local)];
         IOperation[] arguments = [.. uses.Select(Outer).OfType<IArgumentOperation>()];
         bool isOpen = uses.Any(use => Outer(use) is not (IArgumentOperation or IPropertyReferenceOperation))
             || arguments.Any(argument => Built(argument, builder) is null);
-        return !isOpen && arguments is [var only] ? new(creation, Built(only, builder)!, Settings(creation, uses)) : null;
+        return !isOpen && arguments is [var only] ? new(creation, Built(only, builder), Settings(creation, uses)) : null;
     }
+
+    /// <summary>The field that keeps the configuration for another body of the class.</summary>
+    private static IFieldSymbol? Holder(IObjectCreationOperation creation) => Outer(creation) switch
+    {
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } => target.Field,
+        IFieldInitializerOperation { InitializedFields: [var field] } => field,
+        _ => null,
+    };
 
     private static IObjectCreationOperation? Built(IOperation argument, string builder) =>
         argument.Parent is IObjectCreationOperation made && KafkaTypes.IsKafka(made.Type, builder) ? made : null;

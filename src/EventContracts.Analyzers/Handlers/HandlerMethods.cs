@@ -13,6 +13,8 @@ internal sealed class HandlerMethods
 
     private static readonly HashSet<string> Queries = ["Select", "Where", "SelectMany", "Aggregate", "Zip", "Join", "GroupJoin", "GroupBy", "Sort"];
 
+    private static readonly HashSet<string> Conventions = ["Handle", "HandleAsync", "Handles", "Consume", "ConsumeAsync", "Consumes"];
+
     private readonly HashSet<INamedTypeSymbol> _types = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _contract;
     private readonly INamedTypeSymbol? _context;
@@ -48,8 +50,10 @@ internal sealed class HandlerMethods
 
     public bool IsHandler(IMethodSymbol method)
     {
-        if (method.IsStatic || method.ContainingType is not { } type)
+        if (method.ContainingType is not { } type)
             return false;
+        if (method.IsStatic)
+            return method.MethodKind == MethodKind.Ordinary && IsSubscribed(method, type);
         if (method.ExplicitInterfaceImplementations.Any(one => _types.Contains(one.ContainingType.OriginalDefinition)))
             return true;
         if (method.MethodKind == MethodKind.Ordinary && IsSubscribed(method, type))
@@ -61,7 +65,11 @@ internal sealed class HandlerMethods
     /// <summary>By an attribute: the configured type is one, or it is an interface without members, beside which its framework has one.</summary>
     private bool IsSubscribed(IMethodSymbol method, INamedTypeSymbol type) => method.GetAttributes().Any(attribute => attribute.AttributeClass is { } one
         && (_types.Contains(one) || type.AllInterfaces.Any(marker => marker.MemberNames.Any() is false && _types.Contains(marker)
-            && SymbolEqualityComparer.Default.Equals(marker.ContainingNamespace, one.ContainingNamespace))));
+            && SymbolEqualityComparer.Default.Equals(marker.ContainingNamespace, one.ContainingNamespace)))) || IsOfMarkedClass(method, type);
+
+    /// <summary>An attribute on the class makes handlers of the public methods that are named as conventions of such frameworks have it.</summary>
+    private bool IsOfMarkedClass(IMethodSymbol method, INamedTypeSymbol type) => method is { DeclaredAccessibility: Accessibility.Public, Parameters.Length: > 0 }
+        && Conventions.Contains(method.Name) && type.GetAttributes().Any(attribute => attribute.AttributeClass is { } one && _types.Contains(one));
 
     /// <summary>A lambda that takes an event and its context, as a registration does.</summary>
     public bool IsHandler(IMethodSymbol lambda, bool isLambda) => isLambda && _contract is not null && _context is not null && lambda.Parameters.Length >= 2

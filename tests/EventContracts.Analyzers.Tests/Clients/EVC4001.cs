@@ -26,6 +26,15 @@ public sealed class EVC4001
     [InlineData("var config = new ConsumerConfig { GroupId = \"shop\" }; using var consumer = new ConsumerBuilder<string, string>(config).Build(); while (true) { var result = consumer.Consume(1000); Console.WriteLine(result.Message.Value); }")]
     public Task OtherSettingsAndConsumersThatOnlyPrintAreNot(string body) => Check(body);
 
+    [Theory]
+    [InlineData("private readonly ConsumerConfig _config = new {|EVC4001:ConsumerConfig|} { GroupId = \"shop\" };", "_config")]
+    [InlineData("private ConsumerConfig _config = null!; void Set() { _config = new {|EVC4001:ConsumerConfig|} { GroupId = \"shop\" }; }", "this._config")]
+    [InlineData("private readonly ConsumerConfig _config = new ConsumerConfig { GroupId = \"shop\", EnableAutoOffsetStore = false };", "_config")]
+    [InlineData("private readonly ConsumerConfig _config = new ConsumerConfig { GroupId = \"shop\" }; void Set() => _config.EnableAutoCommit = false;", "_config")]
+    [InlineData("private readonly ConsumerConfig _config = new ConsumerConfig { GroupId = \"shop\" }; ConsumerConfig Given() => _config;", "_config")]
+    [InlineData("internal readonly ConsumerConfig _config = new ConsumerConfig { GroupId = \"shop\" };", "_config")]
+    public Task AConfigurationInAFieldIsReadWhereNobodyElseGetsIt(string field, string config) => new ProducerRun().FindsAsync(ProducerSource.Of("", Members + field + " async Task LoopAsync() { " + Work.Replace("(config)", $"({config})", System.StringComparison.Ordinal) + " }"), "EVC4001");
+
     [Fact]
     public Task AConsumerThatIsMarkedIsNot() => new ProducerRun().FindsAsync(ProducerSource.Of("", Members + """
         [Idempotent(Reason = "fills a cache")] async Task FillAsync() { var config = new ConsumerConfig { GroupId = "cache" };

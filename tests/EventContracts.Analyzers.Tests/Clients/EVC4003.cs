@@ -34,5 +34,11 @@ public sealed class EVC4003
     public Task TheFixTurnsItOn(string config, string expected) => new ClientFixRun(new ClientSettingFix(), "EVC4003").BecomesAsync(
         $"using var made = new ProducerBuilder<string, string>({config}).Build();", $"using var made = new ProducerBuilder<string, string>({expected}).Build();");
 
+    [Fact]
+    public Task AConfigurationInAFieldIsReadToo() => new ProducerRun().FindsAsync(ProducerSource.Of("", """
+        private readonly ProducerConfig _config = new {|EVC4003:ProducerConfig|} { BootstrapServers = "kafka" };
+        IProducer<string, string> Make() => new ProducerBuilder<string, string>(_config).Build();
+        """), "EVC4003");
+
     private static Task Check(string body) => new ProducerRun().FindsAsync(ProducerSource.Of(body), "EVC4003");
 }

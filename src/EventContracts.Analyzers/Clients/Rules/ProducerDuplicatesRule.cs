@@ -24,5 +24,5 @@ internal sealed class ProducerDuplicatesRule() : ClientRule(Rule)
         && !config.Is("MessageSendMaxRetries", 0) && !config.Is("MaxInFlight", 1);
 
     private static bool IsUnordered(ClientSettings config, ClientCodeBlock block) =>
-        config.Builder.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsUnordered: true };
+        config.Builder?.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsUnordered: true };
 }

@@ -57,6 +57,8 @@ internal sealed class GuardAnswers
                 return (ReturnsBool(call) ? GuardAnswer.TrueWhenDuplicate : GuardAnswer.RowsWhenDuplicate, GuardKind.Check);
             case CallRole.None when site.Summary is { Guard: not GuardAnswer.None } summary:
                 return (summary.Guard, summary.GuardKind);
+            case CallRole.None when site.Summary is { Returns.Kind: ObjectKind.Stored } && IsKeyed(site):
+                return (GuardAnswer.NullWhenNew, GuardKind.Check);
             default:
                 return InMemory(call, site.Body);
         }
@@ -74,6 +76,9 @@ internal sealed class GuardAnswers
         if (receiver is ObjectKind.Stored or ObjectKind.Fetched || (receiver == ObjectKind.This && !_facts.Scope.IsRoot && ReturnsBool(call)))
             return true;
         if ((call.TargetMethod.ContainingType?.Name == "Enumerable" || QueryWords.Any(word => call.TargetMethod.Name.StartsWith(word, StringComparison.Ordinal))) && IsKeyed(call, body))
+            return true;
+        // A look by a query that nobody can see into.
+        if (call.Instance is not null && !ReturnsBool(call) && ObjectOrigins.IsNamedLikeQuery(call.TargetMethod) && IsKeyed(call, body))
             return true;
         // Names first: where the arguments come from is dear to find out.
         return (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value))) && call.Arguments.Any(argument => IsFromEvent(argument.Value, body));

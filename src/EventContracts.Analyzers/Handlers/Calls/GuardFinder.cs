@@ -32,7 +32,10 @@ internal sealed class GuardFinder
             if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } value)
                 continue;
             if (_condition.Test(value, body) is { } test && !EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)))
-                yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
+            {
+                if (test.Kind != GuardKind.Check || test.Call is not IInvocationOperation look || Recording.MayFollow(look, _facts))
+                    yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
+            }
             else if (MayBeGuard(value, body))
             {
                 bool? isNothing = EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)) ? null : IsLookup(value, body);

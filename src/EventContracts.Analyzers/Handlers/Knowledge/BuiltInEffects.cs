@@ -186,10 +186,22 @@ internal static class BuiltInEffects
         bus        M:NServiceBus.IPipelineContext.Send
         bus        M:NServiceBus.IPipelineContextExtensions.Publish
         bus        M:NServiceBus.IPipelineContextExtensions.Send
+        bus        M:NServiceBus.IPipelineContextExtensions.SendLocal
         bus        M:Wolverine.IMessageBus.PublishAsync
         bus        M:Wolverine.IMessageBus.SendAsync
         bus        M:Rebus.Bus.IBus.Publish
         bus        M:Rebus.Bus.IBus.Send
+        bus        M:Rebus.Bus.IBus.SendLocal
+        bus        M:Rebus.Bus.IBus.Defer
+        bus        M:Rebus.Bus.IBus.DeferLocal
+        bus        M:KafkaFlow.IMessageProducer.Produce
+        bus        M:KafkaFlow.IMessageProducer.ProduceAsync
+        bus        M:Dapr.Client.DaprClient.PublishEventAsync
+        bus        M:SlimMessageBus.IPublishBus.Publish
+        bus        M:EasyNetQ.IPubSub.PublishAsync
+        bus        M:Azure.Messaging.ServiceBus.ServiceBusSender.SendMessageAsync
+        bus        M:RabbitMQ.Client.IModel.BasicPublish
+        bus        M:RabbitMQ.Client.IChannel.BasicPublishAsync
         bus        M:DotNetCore.CAP.ICapPublisher.PublishAsync
         bus        M:DotNetCore.CAP.ICapPublisher.Publish
 

@@ -18,7 +18,7 @@ internal sealed class AtomicCheckRule() : HandlerRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
-        Effect[] effects = [.. flow.Effects(EffectVerdict.CheckedOnly).Where(effect => effect.Kind != EffectKind.Memory)];
+        Effect[] effects = [.. flow.Effects(EffectVerdict.CheckedOnly).Where(effect => effect.Kind is not (EffectKind.Memory or EffectKind.Post))];
         if (effects.Length == 0 || HasOtherMeans(flow))
             yield break;
         foreach (Effect effect in effects)

@@ -35,7 +35,7 @@ internal static class CatchClauses
     private static bool IsNothing(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWith("Rollback", StringComparison.Ordinal) || call.Instance?.Syntax is BaseExpressionSyntax;
 
-    private static bool IsText(IMethodSymbol method) => method.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object || method.Name == "ToString";
+    public static bool IsText(IMethodSymbol method) => method.ContainingType?.SpecialType is SpecialType.System_String or SpecialType.System_Object || method.Name == "ToString";
 
     /// <summary><c>return Task.CompletedTask</c>; another result may carry the failure, but that of a method which says whether an event is new.</summary>
     private static bool IsDone(IOperation value, FlowFacts facts) => value.Unwrapped() is IPropertyReferenceOperation { Property.Name: "CompletedTask" } or IDefaultValueOperation

@@ -30,7 +30,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
         }
     }
 
-    private static bool IsSink(CallSite call) => call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox
+    private static bool IsSink(CallSite call) => call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox || OwnBus.IsPublish(call)
         || (call.Role is CallRole.Sql or CallRole.Command && SqlText.Of(call).Any(sql => sql.TrimStart().StartsWith("INSERT", StringComparison.OrdinalIgnoreCase))
             && call.Sql is SqlVerdict.Guarded or SqlVerdict.Idempotent);
 
@@ -42,7 +42,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
         ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter is not { } one || (one.Type.Name != "CancellationToken" && !flow.Facts.Scope.State.Catalog.IsVolatile(one)))
             .Select(argument => argument.Value).Concat(SqlText.ParametersOf(call)).SelectMany(value => flow.Facts.Values.Lasting(value, call.Body))];
         bool isPublished = call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox;
-        return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves)).OrderByDescending(IsId).FirstOrDefault()
+        return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves) && (call.Role != CallRole.None || OwnBus.IsIdentity(leaf, invocation))).OrderByDescending(IsId).FirstOrDefault()
             // A bus of others has message ids of its own, and the time of a message is commonly that of sending it.
             ?? (isPublished && !isGuarded && call.Role != CallRole.BusPublish ? leaves.FirstOrDefault(leaf => leaf.Kind == OriginKinds.Clock && leaf.Operation is not IObjectCreationOperation && IsJudged(leaf)) : null);
     }

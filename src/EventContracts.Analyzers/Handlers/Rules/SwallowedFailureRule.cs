@@ -34,6 +34,16 @@ internal sealed class SwallowedFailureRule() : HandlerRule(Rule)
             return true;
         if (CatchClauses.Calls(handling.Body, flow.Facts).Any(call => call.Role is CallRole.Save or CallRole.Add or CallRole.Publish or CallRole.BusPublish or CallRole.Outbox or CallRole.Mark or CallRole.Effect))
             return true;
-        return handling.Parent == flow.Root && flow.Root is IBlockOperation { Operations.Length: 1 } && handling.Body.Descendants().OfType<IAwaitOperation>().Any();
+        return handling.Parent == flow.Root && flow.Root is IBlockOperation all && handling.Body.Descendants().OfType<IAwaitOperation>().Any()
+            && all.Operations.All(one => one == handling || one is ILocalFunctionOperation || IsNoWork(one, flow));
     }
+
+    /// <summary>What stands around the work: a name for the message, a line in the log, a look whether there is one.</summary>
+    private static bool IsNoWork(IOperation statement, HandlerFlow flow) => statement.DescendantsAndSelf().All(operation => operation switch
+    {
+        IAwaitOperation or ITryOperation or ILoopOperation => false,
+        IInvocationOperation call => flow.Facts.Scope.State.Catalog.Of(call.TargetMethod, call.Instance?.Type).Role is CallRole.Log or CallRole.Pure or CallRole.Clock or CallRole.Fresh || CatchClauses.IsText(call.TargetMethod),
+        IAssignmentOperation or IThrowOperation => false,
+        _ => true,
+    });
 }

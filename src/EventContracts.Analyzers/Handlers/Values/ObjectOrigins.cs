@@ -70,8 +70,7 @@ internal sealed class ObjectOrigins(CallScope scope)
             return Of(receiver, body, seen, depth + 1);
         if (scope.Summary(call, body) is { } summary)
             return summary.Returns.Kind is ObjectKind.This or ObjectKind.Field ? Part(call, body, seen, depth) : summary.Returns;
-        bool isQuery = Queries.Any(query => call.TargetMethod.Name.StartsWith(query, StringComparison.Ordinal));
-        return new(isQuery && isAwaited && call.Instance is not null ? ObjectKind.Fetched : ObjectKind.Unknown);
+        return new(IsNamedLikeQuery(call.TargetMethod) && isAwaited && call.Instance is not null ? ObjectKind.Fetched : ObjectKind.Unknown);
     }
 
     /// <summary>A method returns its object, or a part of it: as lasting as the object itself. Of a service that is no store's, as far as anybody sees.</summary>
@@ -87,6 +86,8 @@ internal sealed class ObjectOrigins(CallScope scope)
             _ => new(ObjectKind.Unknown),
         };
     }
+
+    public static bool IsNamedLikeQuery(IMethodSymbol method) => Queries.Any(query => method.Name.StartsWith(query, StringComparison.Ordinal));
 
     private static bool IsPassing(IMethodSymbol method) => method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext"
         || method.ContainingType is { Name: "Enumerable" or "Queryable" or "List" or "Dictionary" or "EntityFrameworkQueryableExtensions" };

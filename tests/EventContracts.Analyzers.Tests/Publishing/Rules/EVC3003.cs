@@ -11,13 +11,16 @@ public sealed class EVC3003
     [InlineData("await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = {|EVC3003:Guid.NewGuid()|}.ToString(), Value = plain });")]
     [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = {|EVC3003:Guid.NewGuid()|}.ToString(), Value = JsonSerializer.Serialize(plain) });")]
     [InlineData("foreach (var one in new[] { e }) { var key = {|EVC3003:Guid.NewGuid()|}.ToString(); await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = key, Value = one }); }")]
+    [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = {|EVC3003:Guid.NewGuid()|}.ToString(), Value = given });")]
+    [InlineData("var message = new Message<string, string> { Key = {|EVC3003:Guid.NewGuid()|}.ToString(), Value = Ext.Serialize(number) }; await texts.ProduceAsync(\"plain\", message);")]
     public Task AKeyThatNoOtherMessageHasIsTold(string body) => ProducerRun.Body(body, rules: "EVC3003");
 
     [Theory]
     [InlineData("await views.ProduceAsync(\"views\", new Message<string, PageViewed> { Key = Guid.NewGuid().ToString(), Value = null! });")]
     [InlineData("var id = Guid.NewGuid().ToString(); await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = id, Value = e with { OrderId = id } });")]
     [InlineData("var id = Guid.NewGuid().ToString(); var made = new Plain { OrderId = id }; await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = id, Value = made });")]
-    [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = given });")]
+    [InlineData("var text = JsonSerializer.Serialize(1); await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = text });")]
+    [InlineData("var id = Guid.NewGuid().ToString(); await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = id, Value = id + given });")]
     [InlineData("await texts.ProduceAsync(\"log\", new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = JsonSerializer.Serialize(new Log()) });")]
     [InlineData("var batch = Guid.NewGuid().ToString(); foreach (var one in new[] { plain }) await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = batch, Value = one });")]
     [InlineData("Console.WriteLine(new Message<string, RulesChanged> { Key = Guid.NewGuid().ToString(), Value = null! });")]
