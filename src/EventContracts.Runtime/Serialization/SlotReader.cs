@@ -38,16 +38,21 @@ internal static unsafe class SlotReader
                 return close + 1;
             }
         }
-        return (byte*)Text((nint)p, (nint)end, ref *slot);
+        return (byte*)Text((nint)p, (nint)end, slot);
     }
 
     /// <summary>The reader of a boolean, as <see cref="Of"/> describes it.</summary>
-    private static byte* Boolean(byte* p, byte* end, MemberSlot* slot) => (byte*)Keep(BooleanCodec.Read((nint)p, (nint)end, out bool value), value, ref *slot);
+    private static byte* Boolean(byte* p, byte* end, MemberSlot* slot)
+    {
+        nint after = BooleanCodec.Read((nint)p, (nint)end, out bool value);
+        slot->Set(value);
+        return (byte*)after;
+    }
 
     /// <summary>Reads a value at its first byte, which is no white space, into an empty slot. Touches nothing at or after the end, and looks back
     /// from there (<see cref="Json.ReadMargin"/>).</summary>
     /// <returns>The address after the value, whatever follows; 0 when it is of another kind, and the slot means nothing then.</returns>
-    public static nint Read(nint cursor, nint end, Wire kind, ref MemberSlot slot)
+    public static nint Read(nint cursor, nint end, Wire kind, MemberSlot* slot)
     {
         if ((kind & Wire.Nullable) != 0)
         {
@@ -55,56 +60,28 @@ internal static unsafe class SlotReader
                 return afterNull;
             kind &= ~Wire.Nullable;
         }
-        byte* p = (byte*)cursor, stop = (byte*)end;
-        switch (kind)
+        delegate*<byte*, byte*, MemberSlot*, byte*> read = Of(kind);
+        if (read != null)
+            return (nint)read((byte*)cursor, (byte*)end, slot);
+        return kind switch
         {
             // A constant text has escapes like any other.
-            case Wire.Const when Json.At(cursor, end, (byte)'"'):
-            case Wire.String or Wire.Enum:
-                return StringReader.FindPlainEnd(p, stop) is var close and not null ? (nint)(close + 1) : Text(cursor, end, ref slot);
-            case Wire.Boolean:
-                return Keep(BooleanCodec.Read(cursor, end, out bool boolean), boolean, ref slot);
-            case Wire.Int32:
-                return Keep((nint)IntegerReader.Read(p, stop, out int int32), int32, ref slot);
-            case Wire.Int64:
-                return Keep((nint)IntegerReader.Read(p, stop, out long int64), int64, ref slot);
-            case Wire.UInt64:
-                return Keep((nint)IntegerReader.Read(p, stop, out ulong uint64), uint64, ref slot);
-            case Wire.Double:
-                return Keep((nint)DoubleReader.Read(p, stop, out double number), number, ref slot);
-            case Wire.Decimal:
-                return Keep((nint)DecimalReader.Read(p, stop, out decimal exact), exact, ref slot);
-            case Wire.DateTime:
-                return Keep((nint)DateTimeReader.Read(p, stop, out DateTimeOffset time), time, ref slot);
-            case Wire.Date:
-                return Keep((nint)DateReader.Read(p, stop, out DateOnly date), date, ref slot);
-            case Wire.Guid:
-                return Keep((nint)GuidReader.Read(p, stop, out Guid guid), guid, ref slot);
-            case Wire.Null:
-                return Json.Null(cursor, end);
-            case Wire.Object or Wire.Map:
-                return Json.At(cursor, end, (byte)'{') ? Json.Skip(cursor, end) : 0;
-            case Wire.Array:
-                return Json.At(cursor, end, (byte)'[') ? Json.Skip(cursor, end) : 0;
-            case Wire.Base64:
-                return Json.At(cursor, end, (byte)'"') ? Json.Skip(cursor, end) : 0;
-            default:
-                return Json.Skip(cursor, end);
-        }
+            Wire.Const when Json.At(cursor, end, (byte)'"') => Text(cursor, end, slot),
+            Wire.Null => Json.Null(cursor, end),
+            Wire.Object or Wire.Map => SkipFrom((byte)'{', cursor, end),
+            Wire.Array => SkipFrom((byte)'[', cursor, end),
+            Wire.Base64 => SkipFrom((byte)'"', cursor, end),
+            _ => Json.Skip(cursor, end),
+        };
     }
+
+    private static nint SkipFrom(byte first, nint cursor, nint end) => Json.At(cursor, end, first) ? Json.Skip(cursor, end) : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Text(nint cursor, nint end, ref MemberSlot slot)
+    private static nint Text(nint cursor, nint end, MemberSlot* slot)
     {
         cursor = JsonString.Scan(cursor, end, out StringToken token);
-        slot.MarkEscaped(token.Escaped);
+        slot->MarkEscaped(token.Escaped);
         return cursor;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Keep<T>(nint after, T value, ref MemberSlot slot)
-    {
-        slot.Set(value);
-        return after;
     }
 }

@@ -52,7 +52,7 @@ public abstract class SlotTable
         Wire kind = _kinds[member];
         *slot = default;
         // Most are scalars or texts.
-        return kind < Wire.Const ? SlotReader.Read(at, pass.End, kind, ref *slot) : Other(kind, member, at, slot, depth, ref pass);
+        return kind < Wire.Const ? SlotReader.Read(at, pass.End, kind, slot) : Other(kind, member, at, slot, depth, ref pass);
     }
 
     private unsafe nint Other(Wire kind, int member, nint at, MemberSlot* slot, int depth, ref ViewPass pass)
@@ -72,7 +72,7 @@ public abstract class SlotTable
             case Wire.Object or Wire.Map or Wire.Array:
                 return pass.Inside(at, slot, _shapes[member]!, depth);
             default:
-                return SlotReader.Read(at, pass.End, kind, ref *slot);
+                return SlotReader.Read(at, pass.End, kind, slot);
         }
     }
 }

@@ -77,7 +77,7 @@ internal unsafe ref struct ViewPass
         Wire.Map => Map(at, slot, shape.Item, depth + 1),
         Wire.Object or Wire.Array when shape.Table is { } table => Slots(at, slot, table, depth + 1),
         Wire.Array => Array(at, slot, shape.Item, depth + 1),
-        var kind => SlotReader.Read(at, _end, kind, ref *slot),
+        var kind => SlotReader.Read(at, _end, kind, slot),
     };
 
     private nint Slots(nint at, MemberSlot* slot, SlotTable table, int depth)
@@ -97,6 +97,7 @@ internal unsafe ref struct ViewPass
         if (Json.At(at, _end, (byte)']'))
             return at + 1;
         var kept = new SlotChain();
+        delegate*<byte*, byte*, MemberSlot*, byte*> read = SlotReader.Of(shape.Kind);
         do
         {
             long position = Take(1);
@@ -109,7 +110,7 @@ internal unsafe ref struct ViewPass
             {
                 MemberSlot* item = _tape.Address(position);
                 *item = default;
-                after = Item(at, item, shape, depth);
+                after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : Item(at, item, shape, depth);
                 item->Place(start, at, after);
                 kept.Add(item, position, isLinked: shape.IsContainer);
             }
@@ -170,7 +171,7 @@ internal unsafe ref struct ViewPass
     private nint Item(nint at, MemberSlot* slot, ViewShape shape, int depth)
     {
         if (!shape.IsContainer)
-            return SlotReader.Read(at, _end, shape.Kind, ref *slot);
+            return SlotReader.Read(at, _end, shape.Kind, slot);
         return Json.Null(at, _end) is var afterNull and not 0 ? afterNull : Inside(at, slot, shape, depth);
     }
 }

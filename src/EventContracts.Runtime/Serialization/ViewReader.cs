@@ -71,7 +71,7 @@ public static unsafe class ViewReader
             reader.Pinned(end);
             MemberSlot slot = default;
             nint at = start + ByteOrderMark.Length(json);
-            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, ref slot);
+            nint after = json.Length > EventReader.DefaultMaxBytes ? 0 : SlotReader.Read(Json.Whitespace(at, end), end, kind, &slot);
             if (after != 0 && Json.Whitespace(after, end) == end)
             {
                 error = default;
