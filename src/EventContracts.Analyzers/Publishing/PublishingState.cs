@@ -22,8 +22,8 @@ internal sealed class PublishingState(Compilation compilation, KafkaTypes kafka,
 
     public HandlerMethods Handlers { get; } = new(compilation, options);
 
-    /// <summary>A project of tests may send what it likes.</summary>
-    public bool IsTest => _isTest.Value;
+    /// <summary>Whether code is in a project, or at least in a class, of tests.</summary>
+    public bool IsTest(ISymbol owner) => _isTest.Value || TestCode.Is(owner);
 
     /// <summary>There is one culture only, so no text depends on it.</summary>
     public bool IsInvariant { get; } = global.TryGetValue("build_property.InvariantGlobalization", out string? value)

@@ -16,7 +16,7 @@ internal sealed class BypassedContractRule() : PublishingRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(Publications publications)
     {
-        if (publications.State.IsTest || RelayCode.Is(publications.Body.Owner))
+        if (publications.IsTest || RelayCode.Is(publications.Body.Owner))
             yield break;
         foreach (ProducedMessage message in publications.Messages)
         {

@@ -14,7 +14,7 @@ internal sealed class ConstantKeyRule() : PublishingRule(Rule)
     public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(DiagnosticIds.ConstantKey, "Key is the same for every message",
         "'{0}' is the key of every message, so one partition gets them all; take the key from {1}", DiagnosticSeverity.Warning);
 
-    public override IEnumerable<Diagnostic> Check(Publications publications) => publications.State.IsTest
+    public override IEnumerable<Diagnostic> Check(Publications publications) => publications.IsTest
         ? []
         : publications.Messages
             .Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered && (message.Event is not null || IsTypeName(message.Key)) && message.Key.IsOnly(KeyPartKind.Constant))

@@ -20,7 +20,7 @@ internal sealed class DifferentKeysRule
 
     public void Collect(Publications publications)
     {
-        if (publications.State.IsTest || RelayCode.Is(publications.Body.Owner))
+        if (publications.IsTest || RelayCode.Is(publications.Body.Owner))
             return;
         foreach (ProducedMessage message in publications.Messages.Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered))
         {

@@ -22,6 +22,15 @@ public sealed class EVC3004
     [InlineData("Console.WriteLine(new Message<string, LimitsChanged> { Key = \"all\", Value = null! });")]
     public Task AConstantPartAFallbackAndWhatHasNoOrderIsNot(string body) => ProducerRun.Body(body, rules: "EVC3004");
 
+    /// <summary>The framework's package isn't there, or the class is in another project's compilation: the attribute's name will do.</summary>
+    [Fact]
+    public Task AClassOfTestsMayToo() => ProducerRun.Body(
+        "await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = \"a\", Value = e });", "[Acme.Fact] public void Arrives() { }", "namespace Acme { class FactAttribute : Attribute { } }", "EVC3004");
+
+    [Fact]
+    public Task AClassBesideTestsMayNot() => ProducerRun.Body(
+        "await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = {|EVC3004:\"a\"|}, Value = e });", "", "namespace Acme { class FactAttribute : Attribute { } class Tests { [Fact] public void Arrives() { } } }", "EVC3004");
+
     [Fact]
     public Task TestsMaySendWhatTheyLike() => new ProducerRun().FindsAsync(ProducerSource.Of(
         "await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = \"a\", Value = e });", types: "namespace Xunit { class FactAttribute : Attribute { } }"));

@@ -32,6 +32,19 @@ public sealed class EVC3010
     public Task AProducerThatLivesLongIsFlushedWhereItEnds() => ProducerRun.Body(
         "orders.Produce(\"orders\", new Message<string, OrderPlaced> { Key = e.OrderId, Value = e });", "public void Dispose() => orders.Flush(TimeSpan.FromSeconds(10));", rules: "EVC3010");
 
+    [Theory]
+    [InlineData("[Xunit.Fact]", "Xunit { class FactAttribute : Attribute { } }")]
+    [InlineData("[NUnit.Framework.Test]", "NUnit.Framework { class TestAttribute : Attribute { } }")]
+    [InlineData("[Acme.Theory]", "Acme { class TheoryAttribute : Attribute { } }")]
+    [InlineData("[Acme.TestMethod]", "Acme { class TestMethod : Attribute { } }")]
+    public Task ATestReadsBackWhatHasArrived(string attribute, string types) => ProducerRun.Body(
+        "orders.Produce(\"orders\", new Message<string, OrderPlaced> { Key = e.OrderId, Value = e }); events.PublishAsync(e);", attribute + " public void Arrives() { }", $"namespace {types}", "EVC3010");
+
+    [Theory]
+    [InlineData("[Acme.Testing]", "Acme { class TestingAttribute : Attribute { } }")]
+    [InlineData("[Acme.FactOf]", "Acme { class FactOfAttribute : Attribute { } }")]
+    public Task OtherAttributesMakeNoTest(string attribute, string types) => ProducerRun.Body("{|EVC3010:events.PublishAsync(e)|};", attribute + " public void Arrives() { }", $"namespace {types}", "EVC3010");
+
     [Fact]
     public Task InAHandlerTheRuleForHandlersTells() => new ProducerRun().FindsAsync(ProducerSource.Usings + """
         class Handler(EventProducer events) : IEventHandler<OrderPlaced>
