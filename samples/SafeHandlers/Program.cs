@@ -20,8 +20,9 @@ await PlayAsync(nameof(Step2GuardTooLate), (bank, inbox, publisher) => new Step2
 await PlayAsync(nameof(Step3MarkTooEarly), (bank, inbox, publisher) => new Step3MarkTooEarly(bank, inbox, publisher));
 await PlayAsync(nameof(Step4FreshId), (bank, inbox, publisher) => new Step4FreshId(bank, inbox, publisher));
 await PlayAsync(nameof(Step5Safe), (bank, inbox, publisher) => new Step5Safe(bank, inbox, publisher));
+await PlayAsync(nameof(Step6Inbox), (bank, inbox, publisher) => new Step6Inbox(bank, inbox, publisher));
 
-async Task PlayAsync(string step, Func<Bank, IEventInbox, IEventPublisher, IPaymentRequestedHandler> create)
+async Task PlayAsync(string step, Func<Bank, IEventInbox, IEventPublisher, IEventHandler<PaymentRequested>> create)
 {
     string folder = Directory.CreateTempSubdirectory("safe-handlers-").FullName;
     var announcements = new Announcements();

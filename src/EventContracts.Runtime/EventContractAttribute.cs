@@ -19,4 +19,7 @@ public sealed class EventContractAttribute(string type) : Attribute
     /// <summary>The properties that form the partition key, as in <c>Customer.Id</c>; empty where the contract says
     /// that it has none, null where it says nothing.</summary>
     public string[]? PartitionKey { get; init; }
+
+    /// <summary>Whether all events of the topic are in one order, so that it has one partition and needs no key.</summary>
+    public bool IsTotallyOrdered { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed class EventDescriptor
     /// <summary>The JSON pointers of the members that form the partition key; empty where the contract has no key.</summary>
     public IReadOnlyList<string> PartitionKeyPointers { get; init; } = [];
 
+    /// <summary>Whether all events of the topic are in one order, so that it must have one partition; nothing checks that it has.</summary>
+    public bool IsTotallyOrdered { get; init; }
+
     /// <summary>The compatibility that new versions promise: BACKWARD, FORWARD, FULL, one of them with _TRANSITIVE, or NONE.</summary>
     public string Compatibility { get; init; } = "BACKWARD";
 

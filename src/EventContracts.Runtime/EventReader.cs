@@ -116,11 +116,6 @@ public ref struct EventReader(ReadOnlySpan<byte> utf8, int maxBytes = EventReade
         return isRead;
     }
 
-    /// <summary>For generated code: whether the input continues with exactly these bytes; if so, the cursor is after them.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool Is(ref nint cursor, ReadOnlySpan<byte> literal) => Json.Is(ref cursor, _end, literal);
-
     /// <summary>For generated code: reads the value of a member.</summary>
     /// <param name="cursor">At the value; after it on success. On failure at the end of the bytes, where no further member is found, so
     /// that nothing has to be checked in between.</param>

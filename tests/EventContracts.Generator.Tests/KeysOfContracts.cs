@@ -30,6 +30,22 @@ public sealed class KeysOfContracts
         Assert.Equal(expected, typeof(KeysOfContracts).GetMethod(nameof(Key), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [json]));
     }
 
+    /// <summary>What analyzers read and what runs say the same of the order.</summary>
+    [Theory]
+    [InlineData("\"ordering\": \"total\"", true)]
+    [InlineData("\"ordering\": \"total\", \"partitionKey\": \"/kind\"", true)]
+    [InlineData("\"partitionKey\": \"/kind\"", false)]
+    public void OneOrderOfAllIsSaidByAttributeAndDescriptor(string metadata, bool isTotal)
+    {
+        string schema = $$"""{ "x-event": { {{metadata}} }, "type": "object", "properties": { "kind": { "type": "string" } }, "required": ["kind"] }""";
+        ProjectBuild build = ProjectBuild.Run([new SchemaText("moved.schema.json", schema)], keepUnknown: false);
+
+        Assert.Empty(build.Errors);
+        Type type = build.Assembly!.GetType(ProjectBuild.Namespace + ".Moved")!;
+        var descriptor = (EventDescriptor)type.GetProperty("Descriptor")!.GetValue(null)!;
+        Assert.Equal((isTotal, isTotal), (type.GetCustomAttribute<EventContractAttribute>()!.IsTotallyOrdered, descriptor.IsTotallyOrdered));
+    }
+
     private static string? Key<T>(string json)
         where T : class, IEventContract<T>
     {

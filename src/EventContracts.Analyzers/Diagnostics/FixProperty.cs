@@ -30,6 +30,9 @@ internal static class FixProperty
     /// <summary>The version that the contract has.</summary>
     public const string Version = "version";
 
+    /// <summary>There where an inbox before the handler is enough to repair it.</summary>
+    public const string InboxHelps = "inboxHelps";
+
     /// <summary>The parts of a <see cref="EventContracts.Schema.Contracts.BreakIdentity"/>, each on a line of its own.</summary>
     public const string Change = "change";
 }

@@ -15,13 +15,15 @@ internal sealed class EffectVerdicts(HandlerFlow flow)
         FlowFacts facts = flow.Facts;
         if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Check) ? IsMarkedBefore(effect) : HasNoGuard && IsMarkedBefore(effect))
             return EffectVerdict.AfterMark;
-        if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Possible) || IsDeduped(effect) || IsAfterIgnoredGuard(effect))
+        if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Possible) || IsDeduped(effect) || flow.IsGuardedByBase || IsAfterIgnoredGuard(effect))
             return EffectVerdict.Safe;
         if (IsGuarded(effect, GuardKind.Atomic, GuardKind.Check))
             return EffectVerdict.CheckedOnly;
         if (facts.IsGuarded(effect.Body, effect.Position))
             return EffectVerdict.Safe;
-        return facts.Guards.Any(guard => guard.Kind != GuardKind.Possible && IsBefore(effect, guard)) ? EffectVerdict.BeforeGuard : EffectVerdict.Unguarded;
+        if (facts.Guards.Any(guard => guard.Kind != GuardKind.Possible && IsBefore(effect, guard)))
+            return EffectVerdict.BeforeGuard;
+        return IsToldInOverride(effect) ? EffectVerdict.Safe : EffectVerdict.Unguarded;
     }
 
     /// <summary>Nobody asks whether the event is marked, so it must be somebody outside.</summary>
@@ -46,6 +48,10 @@ internal sealed class EffectVerdicts(HandlerFlow flow)
     }
 
     private bool IsDeduped(Effect effect) => flow.IsDeduped && effect.Kind is not (EffectKind.Irrevocable or EffectKind.Post);
+
+    /// <summary>What an override does is told there, once.</summary>
+    private bool IsToldInOverride(Effect effect) => effect.Path.Length > 0
+        && flow.Facts.Calls.Any(call => call.Operation == effect.Operation && flow.Facts.Scope.State.Bases.IsHandler(call, flow.Facts.Scope.State));
 
     /// <summary>The ignored answer is reported; what it would have guarded has the same cause.</summary>
     private bool IsAfterIgnoredGuard(Effect effect) =>

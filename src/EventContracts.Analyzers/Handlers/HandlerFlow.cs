@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
 using EventContracts.Analyzers.Handlers.Knowledge;
@@ -16,6 +15,7 @@ internal sealed class HandlerFlow
     private readonly Dictionary<Effect, EffectVerdict> _verdicts = new();
     private IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)>? _catches;
     private bool? _hasInbox;
+    private bool? _isGuardedByBase;
 
     public HandlerFlow(FlowFacts facts, IOperation root, Compilation compilation)
     {
@@ -42,18 +42,16 @@ internal sealed class HandlerFlow
 
     public HandlerOptions Options => Facts.Scope.State.Options;
 
-    /// <summary>Whether something outside sees to it that no event comes twice: by option, or by an attribute that puts an inbox before the handler.</summary>
-    public bool IsDeduped => Options.IsDeduped || (_hasInbox ??= HasInbox(Facts.Scope.Method));
+    /// <summary>Whether something outside sees to it that no event comes twice: by option, or because an inbox stands before the handler.</summary>
+    public bool IsDeduped => Options.IsDeduped || (_hasInbox ??= DedupedHandlers.Contains(Facts.Scope.Method));
+
+    /// <summary>Whether a base class of this project passes a guard before it calls the handler.</summary>
+    public bool IsGuardedByBase => _isGuardedByBase ??= Facts.Scope.State.Bases.Guard(Facts.Scope.Method, Facts.Scope.State, Facts.Scope.Cancellation);
 
     public TransactionSpans Transactions { get; }
 
     /// <summary>The guards whose answer nobody looks at.</summary>
     public IReadOnlyList<CallSite> IgnoredGuards { get; }
-
-    private static bool HasInbox(IMethodSymbol handler) => handler.GetAttributes().Concat(handler.ContainingType?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
-        .Any(one => one.AttributeClass?.Name is { } name && InboxWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
-
-    private static readonly string[] InboxWords = ["Inbox", "Dedup"];
 
     private static readonly string[] WorkWords = ["Handle", "Process", "Execute", "Consume", "Run"];
 

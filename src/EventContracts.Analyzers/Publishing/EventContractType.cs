@@ -9,10 +9,14 @@ namespace EventContracts.Analyzers.Publishing;
 /// <param name="Type">Its C# type.</param>
 /// <param name="Topic">The topic it names; null where that is not known.</param>
 /// <param name="Key">The properties that form its key, as in <c>Customer.Id</c>; empty for a contract that has none on purpose, null where nothing is known.</param>
-internal sealed record EventContractType(INamedTypeSymbol Type, string? Topic, IReadOnlyList<string>? Key)
+/// <param name="IsTotallyOrdered">Whether all events of the topic are in one order, in its one partition.</param>
+internal sealed record EventContractType(INamedTypeSymbol Type, string? Topic, IReadOnlyList<string>? Key, bool IsTotallyOrdered)
 {
     /// <summary>It says that its events are in no order.</summary>
-    public bool IsKeyless => Key is { Count: 0 };
+    public bool IsUnordered => Key is { Count: 0 } && !IsTotallyOrdered;
+
+    /// <summary>Its events are in no order, or all in one: what the key is decides nothing.</summary>
+    public bool NeedsNoKey => IsUnordered || (IsTotallyOrdered && !IsKeyed);
 
     public bool IsKeyed => Key is { Count: > 0 };
 

@@ -19,10 +19,10 @@ internal sealed class EventContractTypes(Compilation compilation)
     {
         AttributeData? attribute = _attribute is null ? null : type.GetAttributes().FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.AttributeClass, _attribute));
         if (attribute is null)
-            return type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, _contract)) ? new(type, null, null) : null;
+            return type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, _contract)) ? new(type, null, null, false) : null;
         TypedConstant key = Named(attribute, "PartitionKey");
         string[]? paths = key.IsNull || key.Kind != TypedConstantKind.Array ? null : [.. key.Values.Select(one => one.Value as string ?? "")];
-        return new(type, Named(attribute, "Topic") is { IsNull: false, Kind: TypedConstantKind.Primitive, Value: string topic } ? topic : null, paths);
+        return new(type, Named(attribute, "Topic") is { IsNull: false, Kind: TypedConstantKind.Primitive, Value: string topic } ? topic : null, paths, Named(attribute, "IsTotallyOrdered") is { IsNull: false, Value: true });
     }
 
     private static TypedConstant Named(AttributeData attribute, string name) =>

@@ -13,6 +13,9 @@ internal sealed class UnsuitablePartitionKeyRule : SchemaRule
 
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {
+        // In one partition the key decides nothing.
+        if (contract.Metadata.IsTotallyOrdered)
+            yield break;
         IReadOnlyList<JsonNode> nodes = contract.PartitionKeyNodes;
         foreach (JsonNode node in nodes)
         {

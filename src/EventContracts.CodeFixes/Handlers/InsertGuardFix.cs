@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,6 +19,9 @@ public sealed class InsertGuardFix() : HandlerFix("Ask the inbox first", Diagnos
         if (site.Method is not { Body: { } block } method || !method.Modifiers.Any(SyntaxKind.AsyncKeyword) || !site.IsInMethod)
             return null;
         if (site.InScope("IEventInbox") is not { } inbox || site.EventIdText() is not { } key)
+            return null;
+        // There the inbox has been asked, and asking it again throws.
+        if (site.Model.GetDeclaredSymbol(method, site.Cancellation) is not { ContainingType: { } handler } || DedupedHandlers.IsBelowInbox(handler))
             return null;
         // A return in between would leave the event begun and never completed.
         IEnumerable<SyntaxNode> own = block.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));

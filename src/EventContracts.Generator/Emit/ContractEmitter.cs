@@ -35,7 +35,8 @@ internal static class ContractEmitter
     {
         string members = string.Join(", ", contract.Key.Select(path => Literals.String(string.Join(".", path.Steps.Select(step => step.Name.TrimStart('@'))))));
         string key = contract.Key.Count > 0 || contract.IsKeyless ? $", PartitionKey = [{members}]" : "";
-        code.Line($"[Ec::EventContract({Literals.String(contract.EventType)}, Topic = {Literals.String(contract.Topic)}{key})]");
+        string order = contract.IsTotallyOrdered ? ", IsTotallyOrdered = true" : "";
+        code.Line($"[Ec::EventContract({Literals.String(contract.EventType)}, Topic = {Literals.String(contract.Topic)}{key}{order})]");
     }
 
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
@@ -47,6 +48,8 @@ internal static class ContractEmitter
         code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof({contract.TypeName}),");
         Text(code, "Id", contract.Id, null);
         List(code, "PartitionKeyPointers", contract.KeyPointers);
+        if (contract.IsTotallyOrdered)
+            code.Line("    IsTotallyOrdered = true,");
         Text(code, "Compatibility", contract.Compatibility, "BACKWARD");
         Text(code, "Delivery", contract.Delivery, "at-least-once");
         Text(code, "Owner", contract.Owner, null);

@@ -28,10 +28,13 @@ internal static class ContractMapper
             Aliases = metadata.Aliases.ToEquatableList(),
             KeyPointers = metadata.PartitionKeyPointers.ToEquatableList(),
             IsKeyless = metadata.PartitionKey == PartitionKeyKind.None,
+            IsTotallyOrdered = metadata.IsTotallyOrdered,
             // A pointer that names nothing is an error of the analyzer (EVC0009); half a key would be worse than none.
             Key = key.All(path => path is not null) ? key.Select(path => path!).ToEquatableList() : EquatableList<PathSpec>.Empty,
             EventId = metadata.EventIdPointer is { } id ? MemberPaths.Find(types, root.Name, id) : null,
-            Time = metadata.TimePointer is { } time && MemberPaths.Find(types, root.Name, time) is { Value: ScalarSpec { Kind: ScalarKind.DateTime } } path ? path : null,
+            Time = metadata.TimePointer is { } time && MemberPaths.Find(types, root.Name, time) is { Value: ScalarSpec { Kind: ScalarKind.DateTime } } path
+                ? path
+                : null,
             Fingerprint = root.File.Fingerprint,
             SchemaText = root.File.MinifiedText,
         };

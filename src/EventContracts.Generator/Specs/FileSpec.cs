@@ -40,6 +40,9 @@ internal sealed record ContractSpec
     /// <summary>The contract says that it has no key.</summary>
     public required bool IsKeyless { get; init; }
 
+    /// <summary>The contract says that all events of its topic are in one order.</summary>
+    public required bool IsTotallyOrdered { get; init; }
+
     /// <summary>C# paths from the record to the parts of the partition key; empty when there is none.</summary>
     public required EquatableList<PathSpec> Key { get; init; }
 

@@ -29,17 +29,6 @@ public static unsafe class Json
     internal static bool Is(nint cursor, nint end, ReadOnlySpan<byte> literal) =>
         end - cursor >= literal.Length && new ReadOnlySpan<byte>((byte*)cursor, literal.Length).SequenceEqual(literal);
 
-    /// <summary>Whether the input continues with exactly these bytes; if so, the cursor is after them, else it has not moved.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(ref nint cursor, nint end, ReadOnlySpan<byte> literal)
-    {
-        nint at = cursor;
-        if (!Is(at, end, literal))
-            return false;
-        cursor = at + literal.Length;
-        return true;
-    }
-
     /// <summary>Writes these bytes as they are and not one beyond; returns the cursor after them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Literal(nint cursor, ReadOnlySpan<byte> literal)

@@ -20,16 +20,18 @@ public sealed class MemberTable : SlotTable
     private readonly Member[] _members;
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
+    private readonly unsafe PredictedNames.Row* _rows;
     private readonly ulong[] _required;
     private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
-    public MemberTable(params ReadOnlySpan<Member> members)
+    public unsafe MemberTable(params ReadOnlySpan<Member> members)
         : base(members)
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names, _members);
+        _rows = _predicted.First;
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
@@ -37,6 +39,19 @@ public sealed class MemberTable : SlotTable
     }
 
     internal Member this[int index] => _members[index];
+
+    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a
+    /// comma; if so, the cursor is at its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe bool Is(ref nint cursor, nint end, int member)
+    {
+        PredictedNames.Row* row = _rows + member;
+        nint at = cursor;
+        if (!row->IsAt((byte*)at, (byte*)end))
+            return false;
+        cursor = at + row->Length;
+        return true;
+    }
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after
@@ -109,9 +124,12 @@ public sealed class MemberTable : SlotTable
         while (true)
         {
             row = ReadScalars(row, ref p, end, slots + (row - first), (byte*)origin);
-            if (row == _predicted.Last && p < end && *p == '}')
+            if (row >= _predicted.MayEnd && p < end && *p == '}')
+            {
+                Clear(slots, (int)(row - first), Count);
                 return (nint)(p + 1);
-            if (!row->IsAt(p, end))
+            }
+            if (!row->IsAt(p, end) && !SkipAbsent(ref row, p, end, slots))
                 return ReadRest((nint)p, at, (int)(row - first) - 1, origin, slots, depth, ref pass);
             byte* name = p;
             int member = (int)(row - first);
@@ -149,11 +167,34 @@ public sealed class MemberTable : SlotTable
         return row;
     }
 
+    /// <summary>From a member that may be absent on to one that follows, with nothing but such members in between.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe bool SkipAbsent(ref PredictedNames.Row* row, byte* p, byte* end, MemberSlot* slots)
+    {
+        PredictedNames.Row* next = row;
+        while (next != _predicted.First && next->IsOptional)
+        {
+            if (!(++next)->IsAt(p, end))
+                continue;
+            Clear(slots, (int)(row - _predicted.First), (int)(next - _predicted.First));
+            row = next;
+            return true;
+        }
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Clear(MemberSlot* slots, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            slots[i] = default;
+    }
+
     /// <summary>Goes on after a member, or at the start, with members that are absent, unknown or in another order.</summary>
     private unsafe nint ReadRest(nint at, nint open, int member, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
         nint end = pass.End;
-        new Span<MemberSlot>(slots + member + 1, Count - member - 1).Clear();
+        Clear(slots, member + 1, Count);
         while (true)
         {
             member = NextForView(ref at, end, open, member + 1);

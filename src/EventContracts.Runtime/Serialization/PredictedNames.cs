@@ -23,19 +23,23 @@ internal sealed unsafe class PredictedNames
         _count = names.Count;
         _rows = GC.AllocateArray<byte>((_count + 2) * sizeof(Row), pinned: true);
         First = (Row*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows));
-        Last = _count == 0 ? null : First + _count;
+        MayEnd = First + 1;
         First[_count] = First[_count + 1] = Row.Nowhere;
         for (int i = 0; i < _count; i++)
-            First[i] = Row.Of((byte)(i == 0 ? '{' : ','), names.Quoted(i), members[i].Kind);
+        {
+            First[i] = Row.Of((byte)(i == 0 ? '{' : ','), names.Quoted(i), members[i]);
+            if (members[i].IsRequired)
+                MayEnd = First + i + 1;
+        }
         if (_count != 0)
-            First[_count + 1] = Row.Of((byte)',', names.Quoted(0), members[0].Kind);
+            First[_count + 1] = Row.Of((byte)',', names.Quoted(0), members[0]);
     }
 
     /// <summary>The row of the first member after the opening brace; those of the other members lie behind it.</summary>
     public Row* First { get; }
 
-    /// <summary>Behind the row of the last member; null where there are none.</summary>
-    public Row* Last { get; }
+    /// <summary>From this row on the object may end: the members that must be there lie before it, and one at least.</summary>
+    public Row* MayEnd { get; }
 
     /// <summary>Whether the first member follows, after the opening brace; if so, the cursor is after it, else it has not moved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,6 +77,10 @@ internal sealed unsafe class PredictedNames
         [FieldOffset(Width + 8)]
         public int Length;
 
+        /// <summary>Whether another member may follow in its place.</summary>
+        [FieldOffset(Width + 12)]
+        public bool IsOptional;
+
         /// <summary>Reads the value after it into a slot; null for values that have an inside.</summary>
         [FieldOffset(Width + 16)]
         public delegate*<byte*, byte*, MemberSlot*, byte*> Read;
@@ -80,10 +88,11 @@ internal sealed unsafe class PredictedNames
         /// <summary>A row that no bytes match.</summary>
         public static Row Nowhere => new() { _wanted = 1 };
 
-        public static Row Of(byte before, ReadOnlySpan<byte> quotedName, Wire kind)
+        public static Row Of(byte before, ReadOnlySpan<byte> quotedName, Member member)
         {
             Row row = Nowhere;
-            row.Read = SlotReader.Of(kind);
+            row.IsOptional = !member.IsRequired;
+            row.Read = SlotReader.Of(member.Kind);
             byte[] literal = [before, .. quotedName, (byte)':'];
             // A longer name is not predicted, but found.
             if (literal.Length > Width)
@@ -105,8 +114,10 @@ internal sealed unsafe class PredictedNames
             return IsNear(p, end, literal);
         }
 
+        // Near the end of the bytes, and without wide vectors.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private readonly bool IsNear(byte* p, byte* end, byte* literal) =>
-            Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
+        private readonly bool IsNear(byte* p, byte* end, byte* literal) => Length <= 16 && end - p > 16
+            ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted
+            : Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
     }
 }

@@ -29,6 +29,9 @@ public sealed record ContractMetadata
     /// <summary>The properties that decide the partition, in the order of the key; empty unless the kind is <see cref="PartitionKeyKind.Pointers"/>.</summary>
     public required ValueList<string> PartitionKeyPointers { get; init; }
 
+    /// <summary>All events of the topic are in one order: it has one partition, and no key is needed.</summary>
+    public bool IsTotallyOrdered { get; init; }
+
     /// <summary>Stated, or by convention a required string <c>eventId</c> or <c>id</c>.</summary>
     public string? EventIdPointer { get; init; }
 

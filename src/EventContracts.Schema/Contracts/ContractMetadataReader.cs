@@ -35,6 +35,7 @@ public static class ContractMetadataReader
             Topic = stated.Text(MetadataKey.Topic) ?? type.Split('.')[0] + ".events",
             PartitionKey = keyKind,
             PartitionKeyPointers = keyPointers,
+            IsTotallyOrdered = stated.Word(MetadataKey.Ordering, ["total"]) is not null,
             EventIdPointer = pointers.EventId(),
             TimePointer = pointers.Time(),
             SequencePointer = pointers.Sequence(),

@@ -70,7 +70,8 @@ internal sealed class EventObject
             if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
                 return word;
         }
-        Malformed(Find(key)!, key, "one of " + string.Join(", ", words), NearestWord.Find(text, words));
+        string expected = words.Count == 1 ? $"\"{words[0]}\", the only word that it knows" : "one of " + string.Join(", ", words);
+        Malformed(Find(key)!, key, expected, NearestWord.Find(text, words));
         return null;
     }
 

@@ -12,6 +12,7 @@ public static class MetadataKey
     public const string Version = "version";
     public const string Topic = "topic";
     public const string PartitionKey = "partitionKey";
+    public const string Ordering = "ordering";
     public const string Id = "id";
     public const string Time = "time";
     public const string Sequence = "sequence";
@@ -29,6 +30,7 @@ public static class MetadataKey
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Type, Version, Topic, PartitionKey, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability, Aliases, Reserved, PreserveUnknown, Reader,
+        Type, Version, Topic, PartitionKey, Ordering, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability,
+        Aliases, Reserved, PreserveUnknown, Reader,
     ];
 }

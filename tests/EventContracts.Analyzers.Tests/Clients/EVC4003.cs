@@ -10,6 +10,7 @@ public sealed class EVC4003
     [Theory]
     [InlineData("var config = new {|EVC4003:ProducerConfig|} { BootstrapServers = given }; using var made = new ProducerBuilder<string, OrderPlaced>(config).Build();")]
     [InlineData("using var made = new ProducerBuilder<string, string>(new {|EVC4003:ProducerConfig|} { Acks = Acks.All, EnableIdempotence = false }).Build();")]
+    [InlineData("using var made = new ProducerBuilder<string, RulesChanged>(new {|EVC4003:ProducerConfig|} { BootstrapServers = given }).Build();")]
     public Task RetriesWithoutIdempotenceAreTold(string body) => Check(body);
 
     [Theory]

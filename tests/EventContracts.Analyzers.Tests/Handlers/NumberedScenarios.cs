@@ -55,6 +55,11 @@ public sealed class NumberedScenarios
         (35, "object made here", "var item = new Item(); item.Stock -= 1; item.Remove(2); await store.UnknownAsync(item);", ""),
         (36, "object made here, changed by a method", "var item = new Item(); Take(item); await store.UnknownAsync(item);", Take),
         (37, "object of a store, changed by a method", "var item = await db.Items.FindAsync(e.OrderId); {|EVC2001:Take(item!)|}; await db.SaveChangesAsync(ct);", Take),
+        (38, "goto past the guard", "if (e.IsLarge) goto work; " + Guard + "work: {|EVC2001:ledger.Add(1)|};", ""),
+        (39, "effect in a finally, guarded before", Guard + "try { await store.UnknownAsync(e); } finally { ledger.Add(1); }", ""),
+        (40, "effect in a catch, guarded before", Guard + "try { await store.UnknownAsync(e); } catch (InvalidOperationException) { ledger.Add(1); throw; }", ""),
+        (41, "recursion, guarded", Guard + "await A(3);", "private async Task A(int n) { if (n > 0) await A(n - 1); ledger.Add(1); }"),
+        (42, "local function, guarded", Guard + "await Charge(); async Task Charge() => await ledger.AddAsync(1);", ""),
     ];
 
     public static TheoryData<int, string, string> Rows()

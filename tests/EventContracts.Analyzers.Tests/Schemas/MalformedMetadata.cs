@@ -15,6 +15,9 @@ public sealed class MalformedMetadata
     [InlineData("""{ "x-event": { "version": [|"one"|] } }""")]
     [InlineData("""{ "x-event": { "compatibility": [|"BACKWARDS"|] } }""")]
     [InlineData("""{ "x-event": { [|"partionKey"|]: "none" } }""")]
+    [InlineData("""{ "x-event": { "ordering": [|"by key"|] } }""")]
+    [InlineData("""{ "x-event": { "ordering": [|true|] } }""")]
+    [InlineData("""{ "x-event": { [|"orderng"|]: "total" } }""")]
     [InlineData("""{ "x-event": { "id": [|"/evntId"|] }, "properties": { "eventId": { "type": "string" } } }""")]
     public async Task AMalformedValueIsReported(string marked) => await SchemaAssert.Reports(Id, marked);
 
@@ -22,6 +25,8 @@ public sealed class MalformedMetadata
     [InlineData("""{ "type": "object" }""")]
     [InlineData("""{ "x-event": {} }""")]
     [InlineData("""{ "x-event": { "type": "user.created-late_2", "version": "10.0", "compatibility": "full", "x-team": 1 } }""")]
+    [InlineData("""{ "x-event": { "ordering": "total" } }""")]
+    [InlineData("""{ "x-event": { "ordering": "total", "partitionKey": "none" } }""")]
     [InlineData("""{ "x-event": { "version": 1.10, "partitionKey": "/none" } }""")]
     public async Task WhatIsLeftOutHasAConvention(string text) => await SchemaAssert.IsSilent(Id, text);
 
@@ -36,6 +41,7 @@ public sealed class MalformedMetadata
     [InlineData("""{ "x-event": { "version": "v1.2.3" } }""", "\"1.2\"", """{ "x-event": { "version": "1.2" } }""")]
     [InlineData("""{ "x-event": { "version": [] } }""", "\"1.0\"", """{ "x-event": { "version": "1.0" } }""")]
     [InlineData("""{ "x-event": { "compatibility": "BACKWARDS" } }""", "\"BACKWARD\"", """{ "x-event": { "compatibility": "BACKWARD" } }""")]
+    [InlineData("""{ "x-event": { "ordering": "totel" } }""", "\"total\"", """{ "x-event": { "ordering": "total" } }""")]
     [InlineData("""{ "x-event": { "partionKey": "none" } }""", "\"partitionKey\"", """{ "x-event": { "partitionKey": "none" } }""")]
     public async Task TheFixWritesWhatWasMeant(string text, string replacement, string expected) =>
         Assert.Equal(expected, await FixRun.Text(new ReplacementFix(), Id, text, "Write " + replacement));

@@ -10,12 +10,14 @@ public sealed class UnstatedPartitioning
 
     [Theory]
     [InlineData("""{ [|"x-event"|]: { "type": "a" }, "type": "object", "properties": { "userId": { "type": "string" } } }""")]
+    [InlineData("""{ [|"x-event"|]: { "type": "a", "ordering": "some" }, "type": "object", "properties": { "userId": { "type": "string" } } }""")]
     [InlineData("""[|{|] "type": "object", "properties": { "userId": { "type": "string" } } }""")]
     public async Task AnEventThatSaysNothingOfItsKeyIsReported(string marked) => await SchemaAssert.Reports(Id, marked);
 
     [Theory]
     [InlineData("a property", """{ "x-event": { "partitionKey": "/userId" }, "properties": { "userId": { "type": "string" } } }""")]
     [InlineData("none on purpose", """{ "x-event": { "partitionKey": "none" }, "type": "object" }""")]
+    [InlineData("one order of all", """{ "x-event": { "ordering": "total" }, "type": "object" }""")]
     [InlineData("something malformed: that is another rule's", """{ "x-event": { "partitionKey": 5 }, "type": "object" }""")]
     [InlineData("nothing, for definitions alone", """{ "$defs": { "a": { "type": "object" } } }""")]
     public async Task WhatIsStatedIsNotReported(string what, string text)

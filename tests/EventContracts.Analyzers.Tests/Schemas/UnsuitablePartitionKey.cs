@@ -54,6 +54,7 @@ public sealed class UnsuitablePartitionKey
     [InlineData("required by a referenced base", """{ "x-event": { "partitionKey": "/id" }, "properties": { "id": {} }, "allOf": [{ "$ref": "#/$defs/base" }], "$defs": { "base": { "properties": { "id": { "type": "string" } }, "required": ["id"] } } }""")]
     [InlineData("an enum as one part", """{ "x-event": { "partitionKey": ["/region", "/id"] }, "properties": { "region": { "enum": ["eu", "us"] }, "id": { "type": "string" } }, "required": ["id", "region"] }""")]
     [InlineData("an enum of integers as one part", "{ \"x-event\": { \"partitionKey\": [\"/shard\", \"/id\"] }, \"properties\": { \"shard\": { \"enum\": [1, 2, 3] }, \"id\": { \"type\": \"string\" } }, \"required\": [\"id\", \"shard\"] }")]
+    [InlineData("three values, and one partition", """{ "x-event": { "partitionKey": "/key", "ordering": "total" }, "properties": { "key": { "enum": ["de", "fr", "us"] } }, "required": ["key"] }""")]
     [InlineData("no key on purpose", """{ "x-event": { "partitionKey": "none" }, "properties": { "id": { "type": "number" } } }""")]
     [InlineData("a key that names nothing: that is another rule's", """{ "x-event": { "partitionKey": "/nothing" }, "properties": { "id": { "type": "number" } } }""")]
     public async Task WhatLooksPoorButIsNotStaysSilent(string what, string text)

@@ -35,7 +35,7 @@ internal static class Field
     public static long Of(double value) => (long)value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long Of(decimal value) => (long)value;
+    public static long Of(decimal value) => value.Scale;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Of(Guid value) => value.GetHashCode();

@@ -141,6 +141,30 @@ public sealed class Findings
         Assert.Equal(now.Contains("aliases") || ids == "EVC1410" ? FindingSeverity.Info : FindingSeverity.Error, finding.Severity);
     }
 
+    [Theory]
+    [InlineData("\"ordering\":\"total\"", "\"partitionKey\":\"/k\"", "'ordering'")]
+    [InlineData("\"ordering\":\"total\",\"partitionKey\":\"/k\"", "\"partitionKey\":\"/k\"", "'ordering'")]
+    [InlineData("\"partitionKey\":\"/k\"", "\"ordering\":\"total\"", "The partition key")]
+    public void AnOrderThatIsGivenUpBreaks(string old, string now, string about)
+    {
+        static string Event(string metadata) => $$$"""{"x-event":{{{{metadata}}}},"type":"object","properties":{"k":{"type":"string"}},"required":["k"]}""";
+        CompatibilityFinding finding = Assert.Single(Compare.Check(Event(old), Event(now)).Findings);
+        Assert.Equal(("EVC1402", FindingSeverity.Error), (finding.RuleId, finding.Severity));
+        Assert.Contains(about, finding.Message);
+    }
+
+    /// <summary>One partition keeps the order whatever the key is.</summary>
+    [Theory]
+    [InlineData("\"ordering\":\"total\"", "\"ordering\":\"total\",\"partitionKey\":\"/k\"")]
+    [InlineData("\"ordering\":\"total\",\"partitionKey\":\"/k\"", "\"ordering\":\"total\",\"partitionKey\":\"/l\"")]
+    [InlineData("\"partitionKey\":\"/k\"", "\"ordering\":\"total\",\"partitionKey\":\"/k\"")]
+    [InlineData("\"owner\":\"a\"", "\"ordering\":\"total\"")]
+    public void InOnePartitionAnotherKeyBreaksNothing(string old, string now)
+    {
+        static string Event(string metadata) => $$$"""{"x-event":{{{{metadata}}}},"type":"object","properties":{"k":{"type":"string"},"l":{"type":"string"}},"required":["k","l"]}""";
+        Assert.Empty(Compare.Check(Event(old), Event(now)).Findings);
+    }
+
     [Fact]
     public void AKeyThatMayBeMissingIsAnError()
     {

@@ -9,7 +9,7 @@ namespace EventContracts.Schema.Tests.Contracts;
 public sealed class Metadata
 {
     private const string Complete = """
-        {"x-event":{"type":"user.created","version":"1.2","topic":"users","partitionKey":"/userId","id":"/key","time":"/at","sequence":"/revision",
+        {"x-event":{"type":"user.created","version":"1.2","topic":"users","partitionKey":"/userId","ordering":"Total","id":"/key","time":"/at","sequence":"/revision",
         "compatibility":"full_transitive","delivery":"at-most-once","envelope":"cloudevents","owner":"identity","stability":"stable","aliases":["user.made"],
         "reserved":["oldName","older"],"preserveUnknown":true,"reader":{"ignoreUnknownMembers":false,"unknownEnum":false,"unknownUnionCase":false,"appliesDefaults":true}},
         "properties":{"userId":{},"key":{},"at":{},"revision":{}}}
@@ -23,6 +23,7 @@ public sealed class Metadata
         Assert.True(metadata.IsStated);
         Assert.Equal(("user.created", "1.2", "users"), (metadata.Type, metadata.Version, metadata.Topic));
         Assert.Equal((PartitionKeyKind.Pointers, "/userId"), (metadata.PartitionKey, Assert.Single(metadata.PartitionKeyPointers)));
+        Assert.True(metadata.IsTotallyOrdered);
         Assert.Equal(("/key", "/at", "/revision"), (metadata.EventIdPointer, metadata.TimePointer, metadata.SequencePointer));
         Assert.Equal(("FULL_TRANSITIVE", "at-most-once", "cloudevents"), (metadata.Compatibility, metadata.Delivery, metadata.Envelope));
         Assert.Equal(("identity", "stable", true), (metadata.Owner, metadata.Stability, metadata.PreserveUnknown));
@@ -39,13 +40,25 @@ public sealed class Metadata
         Assert.Empty(problems);
         Assert.False(metadata.IsStated);
         Assert.Equal(("user.created", "1.0", "user.created:v1", "user.events"), (metadata.Type, metadata.Version, metadata.SchemaId, metadata.Topic));
-        Assert.Equal(PartitionKeyKind.Unstated, metadata.PartitionKey);
+        Assert.Equal((PartitionKeyKind.Unstated, false), (metadata.PartitionKey, metadata.IsTotallyOrdered));
         Assert.Equal(("/eventId", "/occurredAt", null), (metadata.EventIdPointer, metadata.TimePointer, metadata.SequencePointer));
         Assert.Equal(("BACKWARD", "at-least-once"), (metadata.Compatibility, metadata.Delivery));
         Assert.Null(metadata.Owner ?? metadata.Stability ?? metadata.Envelope ?? metadata.Id);
         Assert.Empty(metadata.Aliases);
         Assert.Equal(ReaderCapabilities.Generated, metadata.Reader);
         Assert.All(MetadataKey.All, key => Assert.False(metadata.States(key)));
+    }
+
+    [Theory]
+    [InlineData("\"totl\"", "'x-event.ordering' must be \"total\", the only word that it knows.", "\"total\"")]
+    [InlineData("\"key\"", "'x-event.ordering' must be \"total\", the only word that it knows.", null)]
+    [InlineData("true", "'x-event.ordering' must be a text.", null)]
+    public void AnOrderingThatIsNotKnownIsNone(string ordering, string message, string? replacement)
+    {
+        var (metadata, problems) = Contract.ReadAll("{\"x-event\":{\"ordering\":" + ordering + "}}");
+        SchemaProblem problem = Assert.Single(problems);
+        Assert.Equal((SchemaProblemKind.MalformedMetadata, message, replacement), (problem.Kind, problem.Message, problem.Replacement));
+        Assert.False(metadata.IsTotallyOrdered);
     }
 
     [Theory]

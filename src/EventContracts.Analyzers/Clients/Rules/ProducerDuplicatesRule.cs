@@ -12,7 +12,7 @@ internal sealed class ProducerDuplicatesRule() : ClientRule(Rule)
         "Without EnableIdempotence a retry can write a message twice or behind later ones; set EnableIdempotence = true", DiagnosticSeverity.Info);
 
     public override IEnumerable<Diagnostic> Check(ClientCodeBlock block) => ClientSettings.Find(block.Body, "ProducerConfig", "ProducerBuilder")
-        .Where(config => !IsIdempotent(config) && Retries(config) && !IsKeyless(config, block))
+        .Where(config => !IsIdempotent(config) && Retries(config) && !IsUnordered(config, block))
         .Select(config => At(config.Place));
 
     /// <summary>Also with transactions, which turn it on.</summary>
@@ -23,6 +23,6 @@ internal sealed class ProducerDuplicatesRule() : ClientRule(Rule)
     private static bool Retries(ClientSettings config) => (!config.IsSet("Acks") || config.Enum("Acks") == "All")
         && !config.Is("MessageSendMaxRetries", 0) && !config.Is("MaxInFlight", 1);
 
-    private static bool IsKeyless(ClientSettings config, ClientCodeBlock block) =>
-        config.Builder.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsKeyless: true };
+    private static bool IsUnordered(ClientSettings config, ClientCodeBlock block) =>
+        config.Builder.Type is INamedTypeSymbol { TypeArguments: [_, var value] } && block.Contracts.Of(value) is { IsUnordered: true };
 }

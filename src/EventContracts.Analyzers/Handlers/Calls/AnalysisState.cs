@@ -16,6 +16,7 @@ internal sealed class AnalysisState
     {
         Bodies = new MethodBodies(compilation);
         Targets = new CallTargets(compilation, handlers);
+        Bases = new GuardingBases(handlers);
         Silent = new SilentMethods(compilation, catalog);
         Catalog = catalog;
         Options = options;
@@ -24,6 +25,8 @@ internal sealed class AnalysisState
     public MethodBodies Bodies { get; }
 
     public CallTargets Targets { get; }
+
+    public GuardingBases Bases { get; }
 
     public SilentMethods Silent { get; }
 

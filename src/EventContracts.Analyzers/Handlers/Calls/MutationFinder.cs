@@ -73,7 +73,11 @@ internal sealed class MutationFinder(FlowFacts facts)
     }
 
     /// <summary>A counter of attempts, or a version: another run is what it is to count.</summary>
-    private static bool CountsRuns(string name) => RunWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) || name.EndsWith("Version", StringComparison.OrdinalIgnoreCase);
+    private static bool CountsRuns(string name) => RunWords.Any(word => BeginsWord(name, name.IndexOf(word, StringComparison.OrdinalIgnoreCase)))
+        || (name.EndsWith("Version", StringComparison.OrdinalIgnoreCase) && BeginsWord(name, name.Length - "Version".Length));
+
+    /// <summary>As <c>Tries</c> does in <c>NumberOfTries</c>, and not in <c>Entries</c>.</summary>
+    private static bool BeginsWord(string name, int at) => at == 0 || (at > 0 && (char.IsUpper(name[at]) || name[at - 1] == '_'));
 
     /// <summary>The value reads the member and computes with it; <c>x = Math.Max(x, y)</c> and <c>x = x ?? y</c> don't.</summary>
     public static bool IsBuiltUpon(IOperation value, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn) => EvaluationOrder.Of(value).Any(operation =>

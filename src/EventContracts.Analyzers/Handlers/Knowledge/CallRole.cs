@@ -83,4 +83,7 @@ internal enum CallRole
 
     /// <summary>Describes the delivery, not the event.</summary>
     Transport,
+
+    /// <summary>Holds what may be another value each time: nobody tells a duplicate by it.</summary>
+    Volatile,
 }

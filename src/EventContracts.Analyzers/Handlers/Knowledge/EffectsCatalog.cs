@@ -15,6 +15,7 @@ namespace EventContracts.Analyzers.Handlers.Knowledge;
 internal sealed class EffectsCatalog
 {
     private const string Attributes = "EventContracts";
+    private const string VolatileMark = "VolatileAttribute";
 
     private readonly Dictionary<(char Prefix, string Name), CallKnowledge> _lines = new();
     private readonly HashSet<string> _memberNames = [];
@@ -53,6 +54,19 @@ internal sealed class EffectsCatalog
             && _receivers.GetOrAdd(receiver.OriginalDefinition, FindReceiver) is { } narrower ? narrower : own;
     }
 
+    /// <summary>Whether what a place is given may be another value each time; of a record's property its parameter says so as well.</summary>
+    public bool IsVolatile(ISymbol place) => place switch
+    {
+        IParameterSymbol parameter => parameter.GetAttributes().Any(one => IsNamed(one, VolatileMark)),
+        IPropertySymbol property => Of(property).Role == CallRole.Volatile || ParametersOf(property).Any(IsVolatile),
+        IFieldSymbol field => Of(field).Role == CallRole.Volatile,
+        _ => false,
+    };
+
+    /// <summary>The parameters of a record's, or a class's, constructors that go by the name of the property.</summary>
+    private static IEnumerable<IParameterSymbol> ParametersOf(IPropertySymbol property) => property.ContainingType.InstanceConstructors
+        .SelectMany(constructor => constructor.Parameters).Where(parameter => string.Equals(parameter.Name, property.Name, System.StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a member is attributed with that name, itself or through what it overrides and implements, or through its type.</summary>
     public static AttributeData? Attribute(ISymbol member, string name) =>
         AttributesOf(Chain(Definition(member))).FirstOrDefault(one => IsNamed(one, name));
@@ -84,6 +98,8 @@ internal sealed class EffectsCatalog
         AttributeData[] attributes = [.. AttributesOf(chain)];
         if (attributes.Length == 0)
             return null;
+        if (attributes.Any(one => IsNamed(one, VolatileMark)))
+            return new(CallRole.Volatile);
         if (attributes.Any(one => IsNamed(one, "IdempotentAttribute")))
             return new(CallRole.Pure);
         if (attributes.FirstOrDefault(one => IsNamed(one, "DedupeGuardAttribute")) is { } guard)

@@ -39,6 +39,7 @@ internal sealed record EffectsLine(CallKnowledge Knowledge, char Prefix, string 
         ["fresh"] = CallRole.Fresh,
         ["clock"] = CallRole.Clock,
         ["transport"] = CallRole.Transport,
+        ["volatile"] = CallRole.Volatile,
     };
 
     public static IEnumerable<string> RoleNames => Roles.Keys;

@@ -21,7 +21,7 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     {
         foreach (CallSite call in flow.Facts.Calls.Where(IsSink))
         {
-            bool isGuarded = flow.IsDeduped || flow.Facts.IsGuarded(call.Body, call.Position);
+            bool isGuarded = flow.IsDeduped || flow.IsGuardedByBase || flow.Facts.IsGuarded(call.Body, call.Position);
             // What is rolled back with the guard was never there; a broker takes nothing back.
             if (isGuarded && call.Role is not (CallRole.Publish or CallRole.BusPublish))
                 continue;
@@ -39,8 +39,8 @@ internal sealed class FreshValueRule() : HandlerRule(Rule)
     {
         if (call.Invocation is not { } invocation)
             return null;
-        ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken").SelectMany(argument => flow.Facts.Values.Of(argument.Value, call.Body))
-            .Concat(SqlText.ParametersOf(call).SelectMany(value => flow.Facts.Values.Of(value, call.Body)))];
+        ValueLeaf[] leaves = [.. invocation.Arguments.Where(argument => argument.Parameter is not { } one || (one.Type.Name != "CancellationToken" && !flow.Facts.Scope.State.Catalog.IsVolatile(one)))
+            .Select(argument => argument.Value).Concat(SqlText.ParametersOf(call)).SelectMany(value => flow.Facts.Values.Lasting(value, call.Body))];
         bool isPublished = call.Role is CallRole.Publish or CallRole.BusPublish or CallRole.Outbox;
         return leaves.Where(leaf => leaf.Kind == OriginKinds.Fresh && IsJudged(leaf) && !IsReplaced(leaf, leaves)).OrderByDescending(IsId).FirstOrDefault()
             // A bus of others has message ids of its own, and the time of a message is commonly that of sending it.

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
 using EventContracts.Analyzers.Handlers.Calls;
@@ -10,9 +11,15 @@ namespace EventContracts.Analyzers.Handlers.Rules;
 internal sealed class UnguardedEffectRule() : HandlerRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(DiagnosticIds.UnguardedEffect, "Non-idempotent effect without a duplicate guard",
-        "'{0}' happens again when the event is delivered again; return first when the inbox has seen the event (TryBeginAsync), or make the effect idempotent", DiagnosticSeverity.Warning);
+        "'{0}' happens again when the event is delivered again; {1}", DiagnosticSeverity.Warning);
+
+    private const string AskInbox = "return first when the inbox has seen the event (TryBeginAsync), or make the effect idempotent";
+
+    private const string GiveKey = "a crash before the event is marked repeats it all the same: give it a key that is derived from the event";
+
+    private static readonly ImmutableDictionary<string, string?> Guarded = ImmutableDictionary<string, string?>.Empty.Add(FixProperty.InboxHelps, "true");
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow) => flow.Effects(EffectVerdict.Unguarded)
         .Where(effect => effect.Kind is EffectKind.Update or EffectKind.Insert or EffectKind.Store or EffectKind.Irrevocable)
-        .Select(effect => At(effect));
+        .Select(effect => At(effect, effect.Kind == EffectKind.Irrevocable ? ImmutableDictionary<string, string?>.Empty : Guarded, flow.IsDeduped ? GiveKey : AskInbox));
 }

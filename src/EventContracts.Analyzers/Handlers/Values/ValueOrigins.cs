@@ -20,14 +20,18 @@ internal sealed class ValueOrigins(CallScope scope)
     public OriginKinds KindsOf(IOperation? value, FlowBody body, ISymbol? only = null) =>
         value is null ? OriginKinds.None : Of(value, body, only).Aggregate(OriginKinds.None, (kinds, leaf) => kinds | leaf.Kind);
 
-    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body, ISymbol? only = null)
+    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body, ISymbol? only = null) => Of(value, only, new Walk(scope, body, isVolatileLeftOut: false));
+
+    /// <summary>Without what goes through a place that may hold another value each time.</summary>
+    public IReadOnlyList<ValueLeaf> Lasting(IOperation value, FlowBody body) => Of(value, null, new Walk(scope, body, isVolatileLeftOut: true));
+
+    private static IReadOnlyList<ValueLeaf> Of(IOperation value, ISymbol? only, Walk walk)
     {
-        var walk = new Walk(scope, body);
         walk.Visit(value, null, only);
         return walk.Leaves;
     }
 
-    private sealed class Walk(CallScope scope, FlowBody body)
+    private sealed class Walk(CallScope scope, FlowBody body, bool isVolatileLeftOut)
     {
         private readonly HashSet<IOperation> _seen = [];
 
@@ -78,13 +82,15 @@ internal sealed class ValueOrigins(CallScope scope)
                     Visit(value, member, only);
             }
             // new X { A = a } becomes assignments to a capture, and later ones to the local count as well.
-            foreach ((ISymbol target, IOperation value) in assigned)
+            foreach ((ISymbol target, IOperation value) in assigned.Where(one => !IsLeftOut(one.Member)))
                 Visit(value, only is null ? target : member ?? target);
         }
 
         private void Member(IMemberReferenceOperation reference, ISymbol? member)
         {
-            if (Known(reference.Member) is { } kind)
+            if (IsLeftOut(reference.Member))
+                Add(reference, OriginKinds.Unknown, member);
+            else if (Known(reference.Member) is { } kind)
                 Add(reference, kind, member);
             else if (reference.Instance is null or IInstanceReferenceOperation)
                 Add(reference, reference.Member is IFieldSymbol { IsReadOnly: true, IsStatic: true } ? OriginKinds.Constant : OriginKinds.Unknown, member);
@@ -102,7 +108,7 @@ internal sealed class ValueOrigins(CallScope scope)
             int before = Leaves.Count;
             if (call.Instance is { } instance and not IInstanceReferenceOperation)
                 Visit(instance, member);
-            foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken"))
+            foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken" && !IsLeftOut(argument.Parameter)))
                 Visit(argument.Value, member);
             if (Leaves.Count == before)
                 Add(call, OriginKinds.Unknown, member);
@@ -111,13 +117,15 @@ internal sealed class ValueOrigins(CallScope scope)
         /// <summary>The arguments, and what the constructor itself puts into the object: an id that is new each time.</summary>
         private void Creation(IObjectCreationOperation creation, ISymbol? member, ISymbol? only)
         {
-            foreach (IArgumentOperation argument in creation.Arguments)
+            foreach (IArgumentOperation argument in creation.Arguments.Where(one => !IsLeftOut(one.Parameter)))
             {
                 ISymbol? target = Named(creation.Type, argument.Parameter);
+                if (IsLeftOut(target))
+                    continue;
                 if (only is null || target is null || SymbolEqualityComparer.Default.Equals(target, only))
                     Visit(argument.Value, target ?? member);
             }
-            foreach ((ISymbol assigned, OriginKinds kind) in scope.State.FreshMembers(creation.Constructor))
+            foreach ((ISymbol assigned, OriginKinds kind) in scope.State.FreshMembers(creation.Constructor).Where(one => !IsLeftOut(one.Member)))
             {
                 if (only is null || SymbolEqualityComparer.Default.Equals(assigned, only))
                     Add(creation, kind, assigned);
@@ -141,12 +149,14 @@ internal sealed class ValueOrigins(CallScope scope)
         {
             foreach (IOperation child in value.ChildOperations)
             {
-                if (child is ISimpleAssignmentOperation { Target: IMemberReferenceOperation assigned } assignment)
-                    Visit(assignment.Value, assigned.Member);
-                else
+                if (child is not ISimpleAssignmentOperation { Target: IMemberReferenceOperation assigned } assignment)
                     Visit(child, member);
+                else if (!IsLeftOut(assigned.Member))
+                    Visit(assignment.Value, assigned.Member);
             }
         }
+
+        private bool IsLeftOut(ISymbol? place) => isVolatileLeftOut && place is not null && scope.State.Catalog.IsVolatile(place);
 
         private OriginKinds? Known(ISymbol symbol) => scope.State.Catalog.Of(symbol).Role switch
         {

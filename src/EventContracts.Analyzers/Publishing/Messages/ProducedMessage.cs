@@ -45,8 +45,11 @@ internal sealed record ProducedMessage
 
     public string EventName => (Contract?.Type ?? Event)?.Name ?? "the event";
 
-    /// <summary>Whether the event is in no order on purpose.</summary>
-    public bool IsKeyless => Contract is { IsKeyless: true };
+    /// <summary>Whether the contract says that the key decides nothing: the events are in no order, or all in one.</summary>
+    public bool NeedsNoKey => Contract is { NeedsNoKey: true };
+
+    /// <summary>Whether all events of the topic are in one order, which needs one partition.</summary>
+    public bool IsTotallyOrdered => Contract is { IsTotallyOrdered: true };
 
     public bool IsKeyed => Contract is { IsKeyed: true };
 }

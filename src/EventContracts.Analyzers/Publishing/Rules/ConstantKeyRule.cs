@@ -17,7 +17,7 @@ internal sealed class ConstantKeyRule() : PublishingRule(Rule)
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.State.IsTest
         ? []
         : publications.Messages
-            .Where(message => !message.IsKeyless && (message.Event is not null || IsTypeName(message.Key)) && message.Key.IsOnly(KeyPartKind.Constant))
+            .Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered && (message.Event is not null || IsTypeName(message.Key)) && message.Key.IsOnly(KeyPartKind.Constant))
             .Select(message => At(message.Keys[0].Syntax, message, publications, message.Keys[0].Syntax.ToString(), Source(message)));
 
     /// <summary>The name of a type is no key of anything, whatever the message is.</summary>

@@ -22,7 +22,7 @@ internal sealed class DifferentKeysRule
     {
         if (publications.State.IsTest || RelayCode.Is(publications.Body.Owner))
             return;
-        foreach (ProducedMessage message in publications.Messages.Where(message => !message.IsKeyless))
+        foreach (ProducedMessage message in publications.Messages.Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered))
         {
             if (message.Topic?.ConstantValue is { HasValue: true, Value: string topic } && message.Key.Choices is [[{ Kind: KeyPartKind.Member, Path.Count: > 0 } part]] && Property(part, message) is { } property)
                 _found.Add((topic, property, part.Format, message.Keys[0].Syntax));

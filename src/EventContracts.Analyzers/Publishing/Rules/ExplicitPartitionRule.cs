@@ -17,7 +17,7 @@ internal sealed class ExplicitPartitionRule() : PublishingRule(Rule)
         "The partition is named here, so the key of '{0}' does not decide it; leave the partition out", DiagnosticSeverity.Warning);
 
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.Messages
-        .Where(message => message.Partition is { } partition && !message.IsKeyless && HasKey(message) && IsNamed(partition)
+        .Where(message => message.Partition is { } partition && !message.NeedsNoKey && !message.IsTotallyOrdered && HasKey(message) && IsNamed(partition)
             && !RelayCode.Is(publications.Body.Owner))
         .Select(message => At(message.Partition!.Syntax, message.EventName));
 

@@ -17,7 +17,7 @@ internal sealed class FreshKeyRule() : PublishingRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(Publications publications)
     {
-        foreach (ProducedMessage message in publications.Messages.Where(message => !message.IsKeyless && IsOfAnEntity(message)))
+        foreach (ProducedMessage message in publications.Messages.Where(message => !message.NeedsNoKey && IsOfAnEntity(message)))
         {
             if (message.Key.Parts.FirstOrDefault(part => part.Kind == KeyPartKind.Fresh && !IsInTheEvent(part, message, publications.Body)) is { } fresh)
                 yield return At(fresh.Operation.Syntax, message, publications, fresh.Operation.Syntax.ToString(), message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : $"'{message.EventName}'");

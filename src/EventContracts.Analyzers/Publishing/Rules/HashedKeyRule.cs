@@ -17,7 +17,7 @@ internal sealed class HashedKeyRule() : PublishingRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(Publications publications)
     {
-        foreach (ProducedMessage message in publications.Messages.Where(message => !message.IsKeyless))
+        foreach (ProducedMessage message in publications.Messages.Where(message => !message.NeedsNoKey))
         {
             KeyPart? found = message.Key.First(KeyPartKind.HashCode) ?? message.Key.First(KeyPartKind.Remainder) ?? OfPartition(message, publications);
             if (found is not null)

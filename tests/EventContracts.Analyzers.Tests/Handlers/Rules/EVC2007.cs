@@ -46,4 +46,45 @@ public sealed class EVC2007
             public sealed class Bare(string order) { public string Order { get; } = order; }
             """);
     }
+
+    private const string Marked = """
+        public sealed record Done(string EventId, [Volatile] DateTimeOffset Written, Guid Token);
+        public sealed class Row([Volatile] Guid stamp) { public string EventId { get; init; } = ""; [Volatile] public DateTime Written { get; init; } = DateTime.UtcNow; [Volatile] public Guid Run = Guid.NewGuid(); public Guid Stamp { get; } = stamp; public Guid Token { get; set; } }
+        public sealed class Base { [Volatile] public Guid Id { get; } = Guid.NewGuid(); }
+        public interface ISink { [Effect(EffectKind.Publish)] Task SendAsync(string id, [Volatile] Guid run); }
+        """;
+
+    [Theory]
+    [InlineData("await bus.Publish(new Done(e.EventId, DateTimeOffset.UtcNow, default), ct);")]
+    [InlineData("await publisher.PublishAsync(new InvoiceSent { EventId = e.EventId, OccurredAt = new Done(e.EventId, DateTimeOffset.UtcNow, default).Written }, ct);")]
+    [InlineData("var done = new Done(e.EventId, default, default) with { Written = DateTimeOffset.UtcNow }; await sink.SendAsync(done.ToString(), Guid.NewGuid());")]
+    [InlineData("var row = new Row(Guid.NewGuid()) { EventId = e.EventId }; await bus.Publish(row, ct);")]
+    [InlineData("var row = new Row(Guid.NewGuid()); row.Run = Guid.NewGuid(); await bus.Publish(row, ct);")]
+    [InlineData("await connection.ExecuteAsync(\"INSERT INTO t (id, run) VALUES (@EventId, @Run) ON CONFLICT DO NOTHING\", new Row(Guid.NewGuid()) { EventId = e.EventId, Run = Guid.NewGuid() });")]
+    [InlineData("var row = new Row(default) { Run = Guid.NewGuid() }; using var command = connection.CreateCommand(); command.CommandText = \"INSERT INTO t (id, run) VALUES (@id, @run) ON CONFLICT DO NOTHING\"; command.Parameters.Add(new Dated(row.Run)); await command.ExecuteNonQueryAsync(ct);")]
+    [InlineData("await bus.Publish(new Base(), ct);")]
+    public Task AValueThatIsMarkedVolatileIsNot(string body) =>
+        HandlerRun.Body(body, "private readonly MassTransit.IPublishEndpoint bus = null!; private readonly ISink sink = null!;", Marked + "public sealed record Dated(Guid Value);");
+
+    [Theory]
+    [InlineData("await bus.Publish(new Done(e.EventId, DateTimeOffset.UtcNow, {|EVC2007:Guid.NewGuid()|}), ct);")]
+    [InlineData("var row = new Row(default); row.Token = {|EVC2007:Guid.NewGuid()|}; await bus.Publish(row, ct);")]
+    [InlineData("await sink.SendAsync({|EVC2007:Guid.NewGuid()|}.ToString(), Guid.NewGuid());")]
+    [InlineData("await bus.Publish(new { Id = {|EVC2007:Guid.NewGuid()|}, Row = new Row(Guid.NewGuid()) }, ct);")]
+    public Task WhatIsNotMarkedBesideItIs(string body) =>
+        HandlerRun.Body(body, "private readonly MassTransit.IPublishEndpoint bus = null!; private readonly ISink sink = null!;", Marked);
+
+    [Theory]
+    [InlineData("volatile P:Shop.InvoiceSent.OccurredAt", false)]
+    [InlineData("volatile T:Shop.InvoiceSent", false)]
+    [InlineData("volatile P:Shop.InvoiceSent.OrderId", true)]
+    public Task AnEffectsFileMarksWhatIsNotOnesOwn(string line, bool isTold)
+    {
+        string now = isTold ? "{|EVC2007:DateTimeOffset.UtcNow|}" : "DateTimeOffset.UtcNow";
+        return new HandlerRun { Files = [("/a.effects.txt", line)] }.FindsAsync(HandlerSource.Of($"await publisher.PublishAsync(new InvoiceSent {{ EventId = e.EventId, OccurredAt = {now} }}, ct);"));
+    }
+
+    [Fact]
+    public Task AGuardIsNotKeyedByWhatIsVolatile() => HandlerRun.Body(
+        "var row = new Row(default) { Run = Guid.NewGuid() }; if (!await {|EVC2005:inbox.TryBeginAsync(\"shop\", row.Run.ToString(), ct)|}) return; ledger.Add(1);", "", Marked);
 }

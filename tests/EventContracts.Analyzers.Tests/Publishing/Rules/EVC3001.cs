@@ -15,6 +15,7 @@ public sealed class EVC3001
     [InlineData("var json = JsonSerializer.Serialize(e); await texts.ProduceAsync(\"orders\", new {|EVC3001:Message<string, string>|} { Value = json });")]
     [InlineData("await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = {|EVC3001:\"\"|}, Value = e });")]
     [InlineData("await events.SendAsync(new {|EVC3001:EventMessage|} { Topic = \"orders\", Value = e.ToUtf8Bytes() });")]
+    [InlineData("var limits = new {|EVC3001:Message<Null, LimitsChanged>|} { Value = null! }; Console.WriteLine(limits);")]
     public Task AKeyedEventWithoutKeyIsTold(string body) => ProducerRun.Body(body, rules: "EVC3001");
 
     [Theory]
@@ -25,5 +26,6 @@ public sealed class EVC3001
     [InlineData("await texts.ProduceAsync(\"orders\", new Message<string, string> { Value = given });")]
     [InlineData("Message<string, OrderPlaced> Make() => new() { Value = e }; await orders.ProduceAsync(\"orders\", Make());")]
     [InlineData("await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = given ?? \"\", Value = e });")]
+    [InlineData("Console.WriteLine(new Message<Null, RulesChanged> { Value = null! });")]
     public Task WhatHasAKeyOrNeedsNoneIsNot(string body) => ProducerRun.Body(body, rules: "EVC3001");
 }

@@ -20,5 +20,6 @@ public sealed class EVC3003
     [InlineData("await texts.ProduceAsync(\"plain\", new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = given });")]
     [InlineData("await texts.ProduceAsync(\"log\", new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = JsonSerializer.Serialize(new Log()) });")]
     [InlineData("var batch = Guid.NewGuid().ToString(); foreach (var one in new[] { plain }) await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = batch, Value = one });")]
+    [InlineData("Console.WriteLine(new Message<string, RulesChanged> { Key = Guid.NewGuid().ToString(), Value = null! });")]
     public Task AnIdThatIsInTheEventAndWhatHasNoOrderIsNot(string body) => ProducerRun.Body(body, rules: "EVC3003");
 }

@@ -18,6 +18,8 @@ public sealed class EVC3004
     [InlineData("await texts.ProduceAsync(\"health\", new Message<string, string> { Key = \"ping\", Value = given });")]
     [InlineData("await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = given ?? \"none\", Value = plain });")]
     [InlineData("await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = \"order-\" + plain.OrderId, Value = plain });")]
+    [InlineData("Console.WriteLine(new Message<string, RulesChanged> { Key = \"all\", Value = null! });")]
+    [InlineData("Console.WriteLine(new Message<string, LimitsChanged> { Key = \"all\", Value = null! });")]
     public Task AConstantPartAFallbackAndWhatHasNoOrderIsNot(string body) => ProducerRun.Body(body, rules: "EVC3004");
 
     [Fact]

@@ -17,5 +17,6 @@ public sealed class EVC3006
     [InlineData("await plains.ProduceAsync(new TopicPartition(\"plain\", (int)(System.IO.Hashing.XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(plain.OrderId)) % 12)), new Message<string, Plain> { Key = plain.OrderId, Value = plain });")]
     [InlineData("var bucket = plain.OrderId.GetHashCode() % 4; Console.WriteLine(bucket); await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = plain.OrderId, Value = plain });")]
     [InlineData("await plains.ProduceAsync(\"plain\", new Message<string, Plain> { Key = plain.OrderId, Value = new Plain { Number = plain.Number % 2 } });")]
+    [InlineData("Console.WriteLine(new Message<int, RulesChanged> { Key = given.GetHashCode(), Value = null! });")]
     public Task AStableHashAndWhatIsNoKeyIsNot(string body) => ProducerRun.Body(body, types: "namespace System.IO.Hashing { static class XxHash32 { public static uint HashToUInt32(ReadOnlySpan<byte> source) => 0; } }", rules: "EVC3006");
 }

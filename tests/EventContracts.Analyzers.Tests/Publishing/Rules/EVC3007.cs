@@ -19,6 +19,8 @@ public sealed class EVC3007
     [InlineData("await plains.ProduceAsync(new TopicPartition(\"plain\", 3), new Message<string, Plain> { Value = plain });")]
     [InlineData("await views.ProduceAsync(new TopicPartition(\"views\", 3), new Message<string, PageViewed> { Key = given, Value = null! });")]
     [InlineData("await orders.ProduceAsync(new TopicPartition(\"orders\", -1), new Message<string, OrderPlaced> { Key = e.OrderId, Value = e });")]
+    [InlineData("IProducer<string, LimitsChanged> limits = null!; await limits.ProduceAsync(new TopicPartition(\"limits\", 0), new Message<string, LimitsChanged> { Key = given, Value = null! });")]
+    [InlineData("IProducer<string, RulesChanged> rules = null!; await rules.ProduceAsync(new TopicPartition(\"control\", 0), new Message<string, RulesChanged> { Key = given, Value = null! });")]
     public Task WhatIsChosenElsewhereIsNot(string body) => ProducerRun.Body(body, rules: "EVC3007");
 
     [Fact]

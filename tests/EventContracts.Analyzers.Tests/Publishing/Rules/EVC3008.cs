@@ -29,6 +29,12 @@ public sealed class EVC3008
     public Task TwoContractsOfOneTopicAreTold() => ProducerRun.Body("await orders.ProduceAsync(\"orders\", new Message<string, OrderPlaced> { Key = e.OrderId, Value = e });",
         "Task MoveAsync(IProducer<string, OrderMoved> moves, OrderMoved moved) => moves.ProduceAsync(\"orders\", new Message<string, OrderMoved> { Key = {|EVC3008:moved.Customer.Id|}, Value = moved });");
 
+    [Fact]
+    public Task InOnePartitionTwoKeysLoseNoOrder() => ProducerRun.Body("", """
+        Task LimitAsync(IProducer<string, LimitsChanged> producer, LimitsChanged one) => producer.ProduceAsync("limits", new Message<string, LimitsChanged> { Key = one.OrderId, Value = one });
+        Task MoveAsync(IProducer<string, LimitsChanged> producer, LimitsChanged one) => producer.ProduceAsync("limits", new Message<string, LimitsChanged> { Key = one.Region, Value = one });
+        """, rules: "EVC3008");
+
     private static Task Check(string firstTopic, string first, string secondTopic, string second) => ProducerRun.Body($$"""
         await plains.ProduceAsync("{{firstTopic}}", new Message<string, Plain> { Key = {{first}}, Value = plain });
         await plains.ProduceAsync("{{secondTopic}}", new Message<string, Plain> { Key = {{second}}, Value = plain });

@@ -19,7 +19,7 @@ internal static class ProducerSource
 
         """;
 
-    /// <summary>A keyed event, one by a nested property, one by two, one without key on purpose, and one that says nothing.</summary>
+    /// <summary>A keyed event, one by a nested property, one by two, one without key on purpose, one that says nothing, and two in one order, without key and with one.</summary>
     public static readonly (string Path, string Text)[] Schemas =
     [
         ("order.placed.schema.json", Contract("order.placed", "\"partitionKey\": \"/orderId\", \"topic\": \"orders\"")),
@@ -27,6 +27,8 @@ internal static class ProducerSource
         ("order.packed.schema.json", Contract("order.packed", "\"partitionKey\": [\"/region\", \"/orderId\"], \"topic\": \"packed\"")),
         ("page.viewed.schema.json", Contract("page.viewed", "\"partitionKey\": \"none\", \"topic\": \"views\"")),
         ("stock.counted.schema.json", Contract("stock.counted", "\"topic\": \"stock\"")),
+        ("rules.changed.schema.json", Contract("rules.changed", "\"ordering\": \"total\", \"topic\": \"control\"")),
+        ("limits.changed.schema.json", Contract("limits.changed", "\"ordering\": \"total\", \"partitionKey\": \"/orderId\", \"topic\": \"limits\"")),
     ];
 
     public static string Of(string body, string members = "", string types = "") => $$"""
