@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using EventContracts.Generator.Diagnostics;
@@ -66,11 +67,11 @@ public sealed class ContractGenerator : IIncrementalGenerator
             .CreateSyntaxProvider((node, _) => HandlerInputs.IsCandidate(node), HandlerInputs.Read)
             .Where(found => found.Count > 0)
             .Collect()
-            .Select((all, _) => all.SelectMany(one => one).Distinct().OrderBy(one => one.EventTypeName, System.StringComparer.Ordinal).ThenBy(one => one.ClassName, System.StringComparer.Ordinal).ToEquatableList())
+            .Select((all, _) => Sorted(all.SelectMany(one => one).Distinct()))
             .WithTrackingName(Steps.Handlers);
 
         IncrementalValueProvider<(string Namespace, EquatableList<string> Contracts)> catalog = project.Combine(options)
-            .Select((pair, _) => (pair.Right.Namespace, pair.Left.Files.Where(file => file.Contract is not null).Select(file => file.Contract!.TypeName).ToEquatableList()))
+            .Select((pair, _) => (pair.Right.Namespace, pair.Left.Files.Select(file => file.Contract?.TypeName).OfType<string>().ToEquatableList()))
             .WithTrackingName(Steps.Catalog);
         context.RegisterSourceOutput(catalog.Combine(handlers).Combine(isCurrent), (output, pair) =>
         {
@@ -82,4 +83,9 @@ public sealed class ContractGenerator : IIncrementalGenerator
         UnreadableSchema.Register(context, schemas);
         OldToolchain.Register(context, schemas);
     }
+
+    private static EquatableList<HandlerSpec> Sorted(IEnumerable<HandlerSpec> handlers) => handlers
+        .OrderBy(one => one.EventTypeName, System.StringComparer.Ordinal)
+        .ThenBy(one => one.ClassName, System.StringComparer.Ordinal)
+        .ToEquatableList();
 }

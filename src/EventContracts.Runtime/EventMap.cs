@@ -66,7 +66,8 @@ public sealed class EventMap<T> : IReadOnlyDictionary<string, T>, IEquatable<Eve
     /// <summary>Enumerates without an allocation.</summary>
     public ReadOnlySpan<KeyValuePair<string, T>>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
-    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => ((IEnumerable<KeyValuePair<string, T>>)_entries).GetEnumerator();
+    IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
+        ((IEnumerable<KeyValuePair<string, T>>)_entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _entries.GetEnumerator();
 

@@ -16,20 +16,10 @@ public sealed class PackedPackage : ICollectionFixture<PackedPackage>
         Version = "0.1.0-test" + DateTime.UtcNow.Ticks;
         Folder = Directory.CreateTempSubdirectory("eventcontracts-packages").FullName;
         foreach (string project in new[] { "EventContracts.Runtime", "EventContracts.Kafka", "EventContracts.Sqlite", "EventContracts.Gen" })
-            DotNet.Run(Repository, "pack", $"src/{project}", "-c", "Release", "-o", Folder, "--nologo", "-v", "q", $"-p:Version={Version}");
+            DotNet.Run(Repository.Root, "pack", $"src/{project}", "-c", "Release", "-o", Folder, "--nologo", "-v", "q", $"-p:Version={Version}");
     }
-
-    public static string Repository { get; } = Find();
 
     public string Version { get; }
 
     public string Folder { get; }
-
-    private static string Find()
-    {
-        DirectoryInfo? at = new(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "EventContracts.Gen.sln")))
-            at = at.Parent;
-        return at?.FullName ?? throw new InvalidOperationException("The repository is not above the test's folder.");
-    }
 }

@@ -9,10 +9,10 @@ public sealed class SafeHandlersSample
     [Fact]
     public void ShowsWhatTheCompilerSaysAndWhatHappens()
     {
-        string sample = Path.Combine(PackedPackage.Repository, "samples", "SafeHandlers");
-        DotNet.Run(PackedPackage.Repository, "build", sample, "-c", "Release", "--nologo", "-v", "q");
+        string sample = Path.Combine(Repository.Root, "samples", "SafeHandlers");
+        DotNet.Run(Repository.Root, "build", sample, "-c", "Release", "--nologo", "-v", "q");
 
-        string shown = DotNet.Run(PackedPackage.Repository, "run", "--no-build", "--project", sample, "-c", "Release");
+        string shown = DotNet.Run(Repository.Root, "run", "--no-build", "--project", sample, "-c", "Release");
 
         Assert.Equal(File.ReadAllText(Path.Combine(sample, "expected-output.txt")), shown, ignoreLineEndingDifferences: true);
     }

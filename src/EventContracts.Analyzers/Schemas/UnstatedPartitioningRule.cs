@@ -24,7 +24,8 @@ internal sealed class UnstatedPartitioningRule : SchemaRule
     public override IEnumerable<SchemaFinding> Check(ContractFile contract, SchemaProject project)
     {
         ContractMetadata metadata = contract.Metadata;
-        if (metadata is { PartitionKey: PartitionKeyKind.Unstated, IsTotallyOrdered: false } && !metadata.States(MetadataKey.PartitionKey) && project.IsEvent(contract))
+        bool isUnstated = metadata is { PartitionKey: PartitionKeyKind.Unstated, IsTotallyOrdered: false } && !metadata.States(MetadataKey.PartitionKey);
+        if (isUnstated && project.IsEvent(contract))
             yield return new SchemaFinding(contract.EventSpan, metadata.Type).With(FixProperty.Choices, string.Join("\n", Choices(contract, project)));
     }
 

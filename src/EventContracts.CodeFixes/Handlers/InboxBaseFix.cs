@@ -42,7 +42,8 @@ public sealed class InboxBaseFix() : HandlerFix("Leave the inbox to a base class
         return contracts is [{ TypeArguments: [var handled] }] ? handled.ToMinimalDisplayString(site.Model, type.SpanStart) : null;
     }
 
-    /// <summary>The parameters of the class with an inbox among them, and its name: one that is there must have no other use, or it would be kept twice.</summary>
+    /// <summary>The parameters of the class with an inbox among them, and its name: one that is there must have
+    /// no other use, or it would be kept twice.</summary>
     private static (ParameterListSyntax, string)? Parameters(ClassDeclarationSyntax type, FixSite site)
     {
         if (type.Members.OfType<ConstructorDeclarationSyntax>().Any(one => !one.Modifiers.Any(SyntaxKind.StaticKeyword)))

@@ -35,8 +35,10 @@ internal static class OldToolchain
             .Select(static (paths, _) => paths.OrderBy(static path => path, StringComparer.Ordinal).Cast<string?>().FirstOrDefault());
         context.RegisterSourceOutput(first.Combine(context.ParseOptionsProvider), static (output, pair) =>
         {
-            if (pair is ({ } path, CSharpParseOptions { LanguageVersion: < Oldest } options))
-                output.ReportDiagnostic(Diagnostic.Create(Descriptor, Location.Create(path, default, default(LinePositionSpan)), options.LanguageVersion.ToDisplayString()));
+            if (pair is not ({ } path, CSharpParseOptions { LanguageVersion: < Oldest } options))
+                return;
+            var place = Location.Create(path, default, default(LinePositionSpan));
+            output.ReportDiagnostic(Diagnostic.Create(Descriptor, place, options.LanguageVersion.ToDisplayString()));
         });
     }
 }

@@ -17,8 +17,10 @@ internal static class UntypedSchema
         description: "The value is read and written as JsonValue; no member is lost.",
         helpLinkUri: "https://github.com/eventcontracts/eventcontracts-gen/blob/main/docs/rules/EVC0014.md");
 
-    public static Diagnostic Create(NoteSpec note) => Diagnostic.Create(
-        Descriptor,
-        Location.Create(note.Path, new TextSpan(note.Start, note.Length), new LinePositionSpan(new LinePosition(note.Line, note.Column), new LinePosition(note.Line, note.Column + note.Length))),
-        note.FileName, note.Pointer.Length == 0 ? "the root" : note.Pointer, note.Reason);
+    public static Diagnostic Create(NoteSpec note)
+    {
+        var lines = new LinePositionSpan(new LinePosition(note.Line, note.Column), new LinePosition(note.Line, note.Column + note.Length));
+        var place = Location.Create(note.Path, new TextSpan(note.Start, note.Length), lines);
+        return Diagnostic.Create(Descriptor, place, note.FileName, note.Pointer.Length == 0 ? "the root" : note.Pointer, note.Reason);
+    }
 }

@@ -41,7 +41,8 @@ internal static class CatalogEmitter
         code.Line("/// <summary>Registers the catalogue, the dispatcher and every event handler of this assembly.</summary>");
         code.Open("public static partial class EventContractsServices");
         code.Line("/// <summary>Adds the contracts of this assembly and its handlers (scoped).</summary>");
-        code.Open("public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection AddEventContracts(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)");
+        const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+        code.Open($"public static {Services} AddEventContracts(this {Services} services)");
         code.Line("""
             Ec::EventServices.AddCatalog(services, Et::EventContractsCatalog.Instance);
             Ec::EventServices.AddDispatcher(services, Et::EventContractsCatalog.Instance);

@@ -107,5 +107,6 @@ internal static class Literals
 
     private static bool IsPlain(char c) => c is >= ' ' and < '\u007f'
         || (c > '\u00a0' && !char.IsSurrogate(c) && char.GetUnicodeCategory(c)
-            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
+            is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -82,8 +83,9 @@ internal static class TupleEmitter
         if (optional.Length > 0)
         {
             // An array has no holes: a place before one that is there is written as null.
-            code.Line($"int count = {(tuple.Rest is { } filled ? $"v.{filled.Name}.Count > 0 ? {tuple.Places.Count} : " : "")}"
-                + string.Concat(optional.Select((place, i) => $"{IsThere(place)} ? {required + i + 1} : ").Reverse()) + required.ToString(CultureInfo.InvariantCulture) + ";");
+            string all = tuple.Rest is { } filled ? $"v.{filled.Name}.Count > 0 ? {tuple.Places.Count} : " : "";
+            IEnumerable<string> some = optional.Select((place, i) => $"{IsThere(place)} ? {required + i + 1} : ").Reverse();
+            code.Line("int count = " + all + string.Concat(some) + required.ToString(CultureInfo.InvariantCulture) + ";");
         }
         var pending = new StringBuilder("[");
         for (int i = 0; i < tuple.Places.Count; i++)
@@ -98,7 +100,9 @@ internal static class TupleEmitter
                 pending.Append(constant.Json);
                 continue;
             }
-            code.Line($"{(place.IsRequired ? "" : $"if (count > {i}) ")}p = {ValueSyntax.Codec(Written(place))}.Write<W>({(pending.Length == 0 ? "p" : Literal(pending))}, {Value(place)});");
+            string condition = place.IsRequired ? "" : $"if (count > {i}) ";
+            string cursor = pending.Length == 0 ? "p" : Literal(pending);
+            code.Line($"{condition}p = {ValueSyntax.Codec(Written(place))}.Write<W>({cursor}, {Value(place)});");
             pending.Clear();
         }
         if (tuple.Rest is { } rest)

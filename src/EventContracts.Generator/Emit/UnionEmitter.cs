@@ -98,7 +98,8 @@ internal static class UnionEmitter
                 if (one.Tag is { } tag && token == JsonTokens.Object)
                     shape += $"Ew::JsonShape.Has(p, end, {Literals.Utf8(tag.WireName)}, {Literals.Utf8(tag.Json)}) && ";
                 string local = "v" + one.Name + token;
-                code.Line($"    if ({shape}(q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
+                string read = $"q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})";
+                code.Line($"    if ({shape}({read}) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
             }
             code.Line("    break;");
         }

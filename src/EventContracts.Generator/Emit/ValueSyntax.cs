@@ -27,7 +27,7 @@ internal static class ValueSyntax
         ListSpec list => $"Ew::ListCodec<{Type(list.Item)}, {Codec(list.Item)}>",
         MapSpec map => $"Ew::MapCodec<{Type(map.Item)}, {Codec(map.Item)}>",
         NullableSpec { Inner: ScalarSpec { Kind: ScalarKind.String } } => "Ew::NullableStringCodec",
-        NullableSpec nullable => $"Ew::{(IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(nullable.Inner)}, {Codec(nullable.Inner)}>",
+        NullableSpec { Inner: var inner } => $"Ew::{(IsReference(inner) ? "NullableReferenceCodec" : "NullableCodec")}<{Type(inner)}, {Codec(inner)}>",
         ConstSpec constant => "Ew::" + ScalarName(constant.Kind) + "Codec",
         _ => throw Unknown(value),
     };

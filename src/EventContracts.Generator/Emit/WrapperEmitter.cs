@@ -10,7 +10,9 @@ internal static class WrapperEmitter
         string name = wrapper.Name;
         string type = ValueSyntax.Type(wrapper.Value);
         string codec = ValueSyntax.Codec(wrapper.Value);
-        string view = $"{ValueSyntax.ViewType(wrapper.Value)}";
+        string view = ValueSyntax.ViewType(wrapper.Value);
+        string wire = ValueSyntax.Wire(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value);
+        string orNull = wrapper.Value is NullableSpec ? " | Ew::Wire.Nullable" : "";
         DocsEmitter.Write(code, wrapper.Doc);
         code.Line($"[Stj::JsonConverter(typeof(Ew::ContractConverter<{name}, {name}.Codec>))]");
         if (contract is not null)
@@ -28,7 +30,7 @@ internal static class WrapperEmitter
                 {
                     nint q = {{codec}}.Read(p, end, ref reader, out var inner);
                     value = q == 0 ? null! : new Et::{{name}} { Value = inner };
-                    return q == 0 ? reader.Fail(p, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec nullable ? nullable.Inner : wrapper.Value)}}) : q;
+                    return q == 0 ? reader.Fail(p, Ew::Wire.{{wire}}) : q;
                 }
             }
 
@@ -40,7 +42,7 @@ internal static class WrapperEmitter
                 /// <summary>Checks the bytes; false, with the reason, where they do not fit.</summary>
                 public static bool TryParse(Utf8 utf8, out View view, out Ec::EventError error)
                 {
-                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::Wire.{{ValueSyntax.Wire(wrapper.Value is NullableSpec inner ? inner.Inner : wrapper.Value)}}{{(wrapper.Value is NullableSpec ? " | Ew::Wire.Nullable" : "")}}, out error);
+                    bool isRead = Ew::ViewReader.TryRead(utf8, Ew::Wire.{{wire}}{{orNull}}, out error);
                     view = new View(utf8);
                     return isRead;
                 }

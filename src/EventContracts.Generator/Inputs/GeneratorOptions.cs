@@ -12,7 +12,8 @@ internal sealed record GeneratorOptions(string Namespace, string ProjectDirector
         string? root = Property(options, "RootNamespace");
         string @namespace = Property(options, "EventContractsNamespace") ?? (root is null ? "Contracts" : root + ".Contracts");
         string directory = (Property(options, "ProjectDir") ?? "").Replace('\\', '/');
-        return new GeneratorOptions(@namespace, directory, string.Equals(Property(options, "EventContractsPreserveUnknown"), "true", StringComparison.OrdinalIgnoreCase));
+        bool preservesUnknown = string.Equals(Property(options, "EventContractsPreserveUnknown"), "true", StringComparison.OrdinalIgnoreCase);
+        return new GeneratorOptions(@namespace, directory, preservesUnknown);
     }
 
     /// <summary>The path below the project, or the file name alone: generated code never holds a path of one machine.</summary>

@@ -17,10 +17,12 @@ internal static class HandlerInputs
 
     public static EquatableList<HandlerSpec> Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is not INamedTypeSymbol { IsAbstract: false, IsGenericType: false } type || !IsReachable(type))
+        ISymbol? declared = context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation);
+        if (declared is not INamedTypeSymbol { IsAbstract: false, IsGenericType: false } type || !IsReachable(type))
             return EquatableList<HandlerSpec>.Empty;
         string name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        return EventTypes(type).Distinct().OrderBy(one => one, System.StringComparer.Ordinal).Select(eventType => new HandlerSpec(name, eventType)).ToEquatableList();
+        IEnumerable<string> events = EventTypes(type).Distinct().OrderBy(one => one, System.StringComparer.Ordinal);
+        return events.Select(eventType => new HandlerSpec(name, eventType)).ToEquatableList();
     }
 
     private static IEnumerable<string> EventTypes(INamedTypeSymbol type)
@@ -28,21 +30,27 @@ internal static class HandlerInputs
         for (INamedTypeSymbol? at = type; at is not null && at.SpecialType != SpecialType.System_Object; at = at.BaseType)
         {
             // An unresolved interface that stands first in the base list looks like a base class.
-            foreach (INamedTypeSymbol one in at.AllInterfaces.Concat(at.Interfaces).Concat(at.BaseType is { TypeKind: TypeKind.Error } unresolved ? [unresolved] : []))
+            INamedTypeSymbol[] first = at.BaseType is { TypeKind: TypeKind.Error } unresolved ? [unresolved] : [];
+            foreach (INamedTypeSymbol one in at.AllInterfaces.Concat(at.Interfaces).Concat(first))
             {
                 if (one is { Name: "IEventHandler", TypeArguments.Length: 1 })
                     yield return one.TypeArguments[0].Name;
-                else if (one.TypeKind == TypeKind.Error && one.Name.Length > 8 && one.Name[0] == 'I' && one.Name.EndsWith("Handler", System.StringComparison.Ordinal))
+                else if (one.TypeKind == TypeKind.Error && IsHandlerName(one.Name))
                     yield return one.Name.Substring(1, one.Name.Length - 8);
             }
         }
     }
 
+    /// <summary>As the generator will call the interface: <c>I…Handler</c>.</summary>
+    private static bool IsHandlerName(string name) => name.Length > 8 && name[0] == 'I' && name.EndsWith("Handler", System.StringComparison.Ordinal);
+
     private static bool IsReachable(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? at = type; at is not null; at = at.ContainingType)
         {
-            if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal || at.IsFileLocal || (at.ContainingType is { IsGenericType: true }))
+            if (at.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+                return false;
+            if (at.IsFileLocal || at.ContainingType is { IsGenericType: true })
                 return false;
         }
         return true;

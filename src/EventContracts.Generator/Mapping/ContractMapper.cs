@@ -32,7 +32,9 @@ internal static class ContractMapper
             // A pointer that names nothing is an error of the analyzer (EVC0009); half a key would be worse than none.
             Key = key.All(path => path is not null) ? key.Select(path => path!).ToEquatableList() : EquatableList<PathSpec>.Empty,
             EventId = metadata.EventIdPointer is { } id ? MemberPaths.Find(types, root.Name, id) : null,
-            Time = metadata.TimePointer is { } time && MemberPaths.Find(types, root.Name, time) is { Value: ScalarSpec { Kind: ScalarKind.DateTime } } path ? path : null,
+            Time = metadata.TimePointer is { } time && MemberPaths.Find(types, root.Name, time) is { Value: ScalarSpec { Kind: ScalarKind.DateTime } } path
+                ? path
+                : null,
             Fingerprint = root.File.Fingerprint,
             SchemaText = root.File.MinifiedText,
         };

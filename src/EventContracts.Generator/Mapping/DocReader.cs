@@ -21,7 +21,13 @@ internal static class DocReader
 
     /// <summary>The wire layout of an object in one line: <c>{ eventId: uuid, email?: string }</c>.</summary>
     public static string Wire(IEnumerable<MemberSpec> members) =>
-        "{ " + string.Join(", ", members.Select(member => $"{member.WireName}{(member.IsRequired ? "" : "?")}: {Wire(member.Value)}{(member.IsNullable ? "|null" : "")}")) + " }";
+        "{ " + string.Join(", ", members.Select(member => $"{member.WireName}{(member.IsRequired ? "" : "?")}: {WireOrNull(member)}")) + " }";
+
+    /// <summary>The wire layout of a tuple in one line: <c>[number, string?]</c>.</summary>
+    public static string WireOfPlaces(IEnumerable<MemberSpec> places) =>
+        "[" + string.Join(", ", places.Select(place => WireOrNull(place) + (place.IsRequired ? "" : "?"))) + "]";
+
+    private static string WireOrNull(MemberSpec member) => Wire(member.Value) + (member.IsNullable ? "|null" : "");
 
     public static string Wire(ValueSpec value) => value switch
     {

@@ -10,8 +10,9 @@ internal static class MemberNames
     /// <summary>What every generated record already has, and what C# forbids in a record.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Codec", "View", "Descriptor", "Parse", "TryParse", "ToUtf8Bytes", "WriteTo", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals",
-        "Finalize", "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
+        "Codec", "View", "Descriptor", "Parse", "TryParse", "ToUtf8Bytes", "WriteTo",
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
     };
 
     /// <summary>

@@ -24,7 +24,9 @@ internal static class MemberPaths
             value = found.Value;
             typeName = value is NamedSpec { Kind: NamedKind.Record } named ? named.Name : null;
         }
-        bool isKey = value is ConstSpec or ScalarSpec { Kind: not (ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null) } or NamedSpec { Kind: NamedKind.OpenEnum or NamedKind.ClosedEnum };
+        bool isKey = value is ConstSpec
+            or ScalarSpec { Kind: not (ScalarKind.Any or ScalarKind.Base64 or ScalarKind.Null) }
+            or NamedSpec { Kind: NamedKind.OpenEnum or NamedKind.ClosedEnum };
         return isKey ? new PathSpec(steps.ToEquatableList(), value!) : null;
     }
 }

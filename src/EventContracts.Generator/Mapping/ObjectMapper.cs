@@ -29,7 +29,8 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
     {
         var declared = new DeclaredMembers(context.Set, parts);
         ValueSpec? extraItem = MapItem(name, at, parts);
-        Dictionary<string, string> names = MemberNames.For(name, declared.Select(member => (member.Name, ExplicitName(member.Schemas))).Append(("additionalProperties", null)));
+        IEnumerable<(string, string?)> named = declared.Select(member => (member.Name, ExplicitName(member.Schemas)));
+        Dictionary<string, string> names = MemberNames.For(name, named.Append(("additionalProperties", null)));
         var members = new List<MemberSpec>();
         foreach (DeclaredMember member in declared)
             members.Add(Member(name, names[member.Name], member, extraItem));
@@ -64,7 +65,7 @@ internal sealed class ObjectMapper(MappingContext context, ValueMapper values)
             IsRequired = member.IsRequired,
             IsNullable = isNullable,
             Doc = DocReader.Of(member.Schemas, ""),
-            Default = ScalarMapper.Default(context, parts.Select(part => part.Default).FirstOrDefault(node => node is not null), value, static (_, _) => null),
+            Default = ScalarMapper.Default(parts.Select(part => part.Default).FirstOrDefault(node => node is not null), value, static (_, _) => null),
             IsSensitive = parts.Any(part => part.Extension("x-sensitive") is { Kind: JsonKind.True }),
         };
     }

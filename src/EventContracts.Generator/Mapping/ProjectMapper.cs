@@ -28,6 +28,10 @@ internal static class ProjectMapper
             groups = [GroupMapper.Map(FileGroup.Of(layout.Groups, options), cancellation)];
         return new ProjectSpec(
             groups.SelectMany(group => group.Files).OrderBy(file => file.Path, StringComparer.Ordinal).ToEquatableList(),
-            groups.SelectMany(group => group.Notes).OrderBy(note => note.Path, StringComparer.Ordinal).ThenBy(note => note.Start).ThenBy(note => note.Reason, StringComparer.Ordinal).ToEquatableList());
+            groups.SelectMany(group => group.Notes)
+                .OrderBy(note => note.Path, StringComparer.Ordinal)
+                .ThenBy(note => note.Start)
+                .ThenBy(note => note.Reason, StringComparer.Ordinal)
+                .ToEquatableList());
     }
 }

@@ -61,29 +61,38 @@ internal static class ScalarMapper
             case JsonKind.Null:
                 return new ConstSpec(ScalarKind.Null, "null", "default");
             case JsonKind.Number when long.TryParse(only.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer):
-                return new ConstSpec(ScalarKind.Int64, integer.ToString(CultureInfo.InvariantCulture), integer == long.MinValue ? "long.MinValue" : integer + "L");
+                string literal = integer == long.MinValue ? "long.MinValue" : integer + "L";
+                return new ConstSpec(ScalarKind.Int64, integer.ToString(CultureInfo.InvariantCulture), literal);
             default:
                 return null;
         }
     }
 
     /// <summary>The default value as C#, where the member's type has a literal for it.</summary>
-    public static string? Default(MappingContext context, JsonNode? node, ValueSpec value, Func<NamedSpec, string, string?> enumMember) => (node?.Kind, value) switch
+    public static string? Default(JsonNode? node, ValueSpec value, Func<NamedSpec, string, string?> enumMember) => (node?.Kind, value) switch
     {
         (JsonKind.String, ScalarSpec { Kind: ScalarKind.String }) => Literals.String(node!.Text),
         (JsonKind.True, ScalarSpec { Kind: ScalarKind.Boolean }) => "true",
         (JsonKind.False, ScalarSpec { Kind: ScalarKind.Boolean }) => "false",
-        (JsonKind.Number, ScalarSpec { Kind: ScalarKind.Int64 }) when long.TryParse(node!.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number != long.MinValue
-            => number.ToString(CultureInfo.InvariantCulture) + "L",
-        (JsonKind.Number, ScalarSpec { Kind: ScalarKind.Int32 }) when int.TryParse(node!.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
-            => number.ToString(CultureInfo.InvariantCulture),
-        (JsonKind.Number, ScalarSpec { Kind: ScalarKind.Double }) when double.TryParse(node!.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number)
-            => number.ToString("R", CultureInfo.InvariantCulture) + "D",
-        (JsonKind.Number, ScalarSpec { Kind: ScalarKind.Decimal }) when decimal.TryParse(node!.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            => number.ToString(CultureInfo.InvariantCulture) + "M",
+        (JsonKind.Number, ScalarSpec number) => Number(node!.Text, number.Kind),
         (JsonKind.String, NamedSpec { Kind: NamedKind.OpenEnum } named) => enumMember(named, node!.Text),
         _ => null,
     };
+
+    private static string? Number(string text, ScalarKind kind)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        return kind switch
+        {
+            ScalarKind.Int64 when long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out long number) && number != long.MinValue
+                => number.ToString(culture) + "L",
+            ScalarKind.Int32 when int.TryParse(text, NumberStyles.AllowLeadingSign, culture, out int number) => number.ToString(culture),
+            ScalarKind.Double when double.TryParse(text, NumberStyles.Float, culture, out double number) && !double.IsInfinity(number)
+                => number.ToString("R", culture) + "D",
+            ScalarKind.Decimal when decimal.TryParse(text, NumberStyles.Float, culture, out decimal number) => number.ToString(culture) + "M",
+            _ => null,
+        };
+    }
 
     /// <summary>The values that the schema lists: <c>const</c> before the shortest <c>enum</c> of the parts.</summary>
     public static IReadOnlyList<JsonNode>? Values(IReadOnlyList<Subschema> parts)
@@ -117,7 +126,8 @@ internal static class ScalarMapper
         if (context.TryGet(home.Key + "#enum", out NamedSpec? known))
             return known!;
         bool isClosed = parts.Any(part => part.Extension("x-enum") is { Kind: JsonKind.String, Text: "closed" });
-        return context.Reserve(home.Key + "#enum", home.File, TypeNaming.Propose(context, home) + nameEnding, isClosed ? NamedKind.ClosedEnum : NamedKind.OpenEnum, name =>
+        string proposed = TypeNaming.Propose(context, home) + nameEnding;
+        return context.Reserve(home.Key + "#enum", home.File, proposed, isClosed ? NamedKind.ClosedEnum : NamedKind.OpenEnum, name =>
         {
             string[] texts = values.Select(value => value.Text).Distinct(StringComparer.Ordinal).ToArray();
             return new EnumSpec
@@ -133,7 +143,11 @@ internal static class ScalarMapper
     /// <summary>C# names of enum values, the ordinal order deciding who keeps the plain name.</summary>
     public static IEnumerable<EnumValueSpec> EnumNames(string typeName, IReadOnlyList<string> texts)
     {
-        string[] reserved = ["Known", "Value", "Text", "From", "Codec", "Other", "Equals", "GetHashCode", "GetType", "ToString", "PrintMembers", "MemberwiseClone", "ReferenceEquals", "Finalize", typeName];
+        string[] reserved =
+        [
+            "Known", "Value", "Text", "From", "Codec", "Other", "Equals", "GetHashCode", "GetType", "ToString", "PrintMembers", "MemberwiseClone",
+            "ReferenceEquals", "Finalize", typeName,
+        ];
         var scope = new NameScope(reserved);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string text in texts.OrderBy(text => text, StringComparer.Ordinal))
@@ -155,9 +169,12 @@ internal static class ScalarMapper
             : ScalarKind.Double;
     }
 
+    private static bool IsBase64(Subschema part) =>
+        part.Keyword("contentEncoding") is { Kind: JsonKind.String } encoding && string.Equals(encoding.Text, "base64", StringComparison.OrdinalIgnoreCase);
+
     private static ScalarKind String(IReadOnlyList<Subschema> parts)
     {
-        if (parts.Any(part => part.Keyword("contentEncoding") is { Kind: JsonKind.String } encoding && string.Equals(encoding.Text, "base64", StringComparison.OrdinalIgnoreCase)))
+        if (parts.Any(IsBase64))
             return ScalarKind.Base64;
         return parts.Select(part => part.Format).FirstOrDefault(format => format is not null) switch
         {

@@ -53,9 +53,10 @@ internal sealed class SchemaParts
         return reference is not null && (schema.RefHidesSiblings || schema.Node.Members.All(member => IsAnnotation(member.Name)));
     }
 
-    public static bool IsAnnotation(string keyword) => keyword is "$ref" or "title" or "description" or "$comment" or "default" or "examples" or "example" or "deprecated"
-        or "readOnly" or "writeOnly" or "$id" or "id" or "$schema" or "$defs" or "definitions" or "$anchor"
-            || keyword.StartsWith("x-", StringComparison.Ordinal);
+    public static bool IsAnnotation(string keyword) =>
+        keyword is "$ref" or "title" or "description" or "$comment" or "default" or "examples" or "example" or "deprecated"
+            or "readOnly" or "writeOnly" or "$id" or "id" or "$schema" or "$defs" or "definitions" or "$anchor"
+        || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     private void Open(Subschema schema)
     {

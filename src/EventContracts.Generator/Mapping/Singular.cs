@@ -17,13 +17,18 @@ internal static class Singular
         caches cache, shoes shoe, heroes hero, echoes echo, vetoes veto, potatoes potato, tomatoes tomato, archives archive,
         directives directive, objectives objective, moves move, sleeves sleeve, reserves reserve, curves curve, drives drive, slaves slave,
         waves wave
-        """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Trim().Split(' ')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        """
+        .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(pair => pair.Trim().Split(' '))
+        .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     /// <summary>Singular already, the same in both, or with two singulars.</summary>
     private static readonly HashSet<string> Doubtful = new(StringComparer.Ordinal)
     {
-        "series", "species", "news", "means", "lens", "gas", "canvas", "atlas", "alias", "bias", "chaos", "always", "has", "was", "ios", "https", "dns", "sms", "gps", "aws", "tls", "ties", "pies", "dies", "lies",
-        "axes", "analyses", "bases", "crises", "theses", "hypotheses", "diagnoses", "parentheses", "oases", "gases", "lenses", "biases", "canvases", "atlases", "quizzes", "mathematics", "physics", "analytics", "metadatas", "sos", "tos", "eos",
+        "series", "species", "news", "means", "lens", "gas", "canvas", "atlas", "alias", "bias", "chaos", "always", "has", "was",
+        "ios", "https", "dns", "sms", "gps", "aws", "tls", "ties", "pies", "dies", "lies",
+        "axes", "analyses", "bases", "crises", "theses", "hypotheses", "diagnoses", "parentheses", "oases", "gases", "lenses",
+        "biases", "canvases", "atlases", "quizzes", "mathematics", "physics", "analytics", "metadatas", "sos", "tos", "eos",
     };
 
     public static string? Of(string name)

@@ -42,12 +42,13 @@ internal sealed class TupleMapper(MappingContext context, ValueMapper values)
         Subschema tuple = parts.First(part => part.PrefixItems.Count > 0);
         IReadOnlyList<Subschema> places = tuple.PrefixItems;
         int required = Required(context.Set, parts, places);
-        Dictionary<string, string> names = MemberNames.For(name, places.Select((place, i) => (Wire(i), (string?)(ExplicitName(place) ?? "Item" + Wire(i + 1)))).Append(("rest", null)));
+        IEnumerable<(string, string?)> named = places.Select((place, i) => (Wire(i), (string?)(ExplicitName(place) ?? "Item" + Wire(i + 1))));
+        Dictionary<string, string> names = MemberNames.For(name, named.Append(("rest", null)));
         MemberSpec[] members = [.. places.Select((place, i) => Place(place, Wire(i), names[Wire(i)], i < required))];
         return new TupleSpec
         {
             Name = name,
-            Doc = DocReader.Of([at, .. parts], $"[{string.Join(", ", members.Select(member => DocReader.Wire(member.Value) + (member.IsNullable ? "|null" : "") + (member.IsRequired ? "" : "?")))}]"),
+            Doc = DocReader.Of([at, .. parts], DocReader.WireOfPlaces(members)),
             Places = members.ToEquatableList(),
             Rest = RestItem(tuple, at) is { } item ? new ExtraMembersSpec(names["rest"], item) : null,
         };
@@ -88,7 +89,10 @@ internal sealed class TupleMapper(MappingContext context, ValueMapper values)
     }
 
     private static decimal? Count(Subschema part, string keyword) =>
-        part.Keyword(keyword) is { Kind: JsonKind.Number } node && decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal count) ? count : null;
+        part.Keyword(keyword) is { Kind: JsonKind.Number } node
+        && decimal.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal count)
+            ? count
+            : null;
 
     private static string? ExplicitName(Subschema place) =>
         place.Extension("x-csharp-name") is { Kind: JsonKind.String, Text.Length: > 0 } given ? given.Text : null;

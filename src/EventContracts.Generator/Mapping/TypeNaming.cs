@@ -12,8 +12,9 @@ internal static class TypeNaming
     /// <summary>Members of generated types: a type of that name could not have them (CS0542).</summary>
     private static readonly HashSet<string> MemberNames = new(StringComparer.Ordinal)
     {
-        "Codec", "View", "Descriptor", "Parse", "TryParse", "ToUtf8Bytes", "WriteTo", "Additional", "Unknown", "Case", "Kind", "Match", "TryGetUnknown", "Known", "Value", "Text", "From",
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize", "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
+        "Codec", "View", "Descriptor", "Parse", "TryParse", "ToUtf8Bytes", "WriteTo", "Additional", "Unknown", "Case", "Kind", "Match", "TryGetUnknown",
+        "Known", "Value", "Text", "From", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "PrintMembers", "EqualityContract", "Clone", "Deconstruct",
     };
 
     /// <summary>The names of types in the generated namespace, with those that the catalogue takes.</summary>
@@ -33,7 +34,8 @@ internal static class TypeNaming
                 case "properties" or "patternProperties" or "definitions" or "$defs" or "dependentSchemas" when i + 1 < steps.Length:
                     string text = Unescape(steps[++i]);
                     name.Append(step == "patternProperties" ? "Value" : CSharpNames.Pascal(text).TrimStart('_'));
-                    if (step == "properties" && i + 1 < steps.Length && steps[i + 1] == "items" && !IsPlace(steps, i + 2) && Singular.Of(name.ToString()) is { } singular)
+                    bool hasItems = step == "properties" && i + 1 < steps.Length && steps[i + 1] == "items" && !IsPlace(steps, i + 2);
+                    if (hasItems && Singular.Of(name.ToString()) is { } singular)
                     {
                         name.Clear().Append(singular);
                         i++;

@@ -100,13 +100,21 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
         ObjectShapes? shapes = objects.Length > 1 ? new ObjectShapes(context.Set, objects.Select(one => one.Parts).ToArray()) : null;
         if (shapes is { CanBeTold: false })
         {
-            context.Note(holder, keyword, $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; give each object a required constant member, such as \"kind\"");
+            context.Note(
+                holder,
+                keyword,
+                $"the objects in '{keyword}' can't be told apart by a constant or by their members, so the value stays raw JSON; "
+                + "give each object a required constant member, such as \"kind\"");
             return Any;
         }
         UnionCandidate[] tuples = cases.Where(one => one.Value is NamedSpec { Kind: NamedKind.Tuple }).ToArray();
         if (tuples.Where((one, i) => tuples.Skip(i + 1).Any(other => !TupleMapper.CanBeTold(context.Set, one.Parts, other.Parts))).Any())
         {
-            context.Note(holder, keyword, $"the tuples in '{keyword}' can't be told apart by a constant or by the type of a place, so the value stays raw JSON; give each a place with a constant of its own");
+            context.Note(
+                holder,
+                keyword,
+                $"the tuples in '{keyword}' can't be told apart by a constant or by the type of a place, so the value stays raw JSON; "
+                + "give each a place with a constant of its own");
             return Any;
         }
         return Reserve(key, name, holder, cases.Select(one => new UnionCaseSpec(
@@ -119,7 +127,7 @@ internal sealed class UnionMapper(MappingContext context, ValueMapper values)
     private static void MergeScalars(List<UnionCandidate> cases)
     {
         if (cases.Any(one => one.IsScalar(ScalarKind.Double)))
-            cases.RemoveAll(one => one.IsScalar(ScalarKind.Int32) || one.IsScalar(ScalarKind.Int64) || one.IsScalar(ScalarKind.UInt64) || one.IsScalar(ScalarKind.Decimal));
+            cases.RemoveAll(one => one.Value is ScalarSpec { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Decimal });
         UnionCandidate[] texts = cases.Where(one => one.Tokens == JsonTokens.String).ToArray();
         UnionCandidate[] openTexts = texts.Where(one => one.IsScalar(ScalarKind.String) || one.Value is NamedSpec { Kind: NamedKind.OpenEnum }).ToArray();
         if (texts.Length < 2 || openTexts.Length == 0)

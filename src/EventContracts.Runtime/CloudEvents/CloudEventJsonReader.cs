@@ -94,7 +94,8 @@ internal static class CloudEventJsonReader
             case JsonTokenType.False: value = false; break;
             case JsonTokenType.Number when reader.TryGetInt32(out integer): value = integer; break;
             default:
-                return new CloudEventProblem(EventErrorCode.WrongType, $"attribute '{name}' must be a string, a Boolean or a 32-bit integer").InMember(name, at);
+                string fault = $"attribute '{name}' must be a string, a Boolean or a 32-bit integer";
+        return new CloudEventProblem(EventErrorCode.WrongType, fault).InMember(name, at);
         }
         return attributes.Set(name, value)?.InMember(name, at);
     }

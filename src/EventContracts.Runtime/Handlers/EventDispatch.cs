@@ -27,7 +27,8 @@ internal static class EventDispatch
         return CallAsync(handlers, e, new EventContext(TEvent.Descriptor, message, services), cancellationToken);
     }
 
-    private static async ValueTask<DispatchResult> CallAsync<TEvent>(IEventHandler<TEvent>[] handlers, TEvent e, EventContext context, CancellationToken cancellationToken)
+    private static async ValueTask<DispatchResult> CallAsync<TEvent>(
+        IEventHandler<TEvent>[] handlers, TEvent e, EventContext context, CancellationToken cancellationToken)
         where TEvent : class
     {
         foreach (IEventHandler<TEvent> handler in handlers)

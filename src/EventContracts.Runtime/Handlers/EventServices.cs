@@ -24,7 +24,8 @@ public static class EventServices
     /// <summary>Adds a handler, scoped. A class that handles several events is one instance per scope.</summary>
     /// <typeparam name="TEvent">The event.</typeparam>
     /// <typeparam name="THandler">The class; its dependencies come by constructor.</typeparam>
-    public static IServiceCollection AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(IServiceCollection services)
+    public static IServiceCollection AddHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        IServiceCollection services)
         where TEvent : class, IEventContract<TEvent>
         where THandler : class, IEventHandler<TEvent>
     {

@@ -11,6 +11,7 @@ public interface IEventDispatcher
     /// <param name="message">The message.</param>
     /// <param name="services">The scope to take handlers from.</param>
     /// <param name="cancellationToken">Given to the handlers.</param>
-    /// <returns>What became of it; bytes that can't be read are a result. An exception of a handler passes through, and later handlers are not called.</returns>
+    /// <returns>What became of it; bytes that can't be read are a result. An exception of a handler passes through, and later
+    /// handlers are not called.</returns>
     ValueTask<DispatchResult> DispatchAsync(EventMessage message, IServiceProvider services, CancellationToken cancellationToken = default);
 }

@@ -12,14 +12,15 @@ namespace EventContracts;
 /// </summary>
 /// <param name="inbox">One for each scope, as <c>AddSqliteInbox</c> registers it.</param>
 /// <param name="consumer">
-/// The name under which the inbox remembers the events. It is stored, so it outlives a renaming of the class; two handlers of one event need two names, else one of
-/// them never sees it.
+/// The name under which the inbox remembers the events. It is stored, so it outlives a renaming of the class; two handlers of one
+/// event need two names, else one of them never sees it.
 /// </param>
 /// <typeparam name="TEvent">The contract; it must name an event id.</typeparam>
 public abstract class InboxEventHandler<TEvent>(IEventInbox inbox, string consumer) : IEventHandler<TEvent>
     where TEvent : class, IEventContract<TEvent>
 {
-    /// <summary>The transaction that the event is marked in, for work of the same database; null where the inbox has none. Neither commit nor dispose it.</summary>
+    /// <summary>The transaction that the event is marked in, for work of the same database; null where the inbox
+    /// has none. Neither commit nor dispose it.</summary>
     protected DbTransaction? Transaction => inbox.Transaction;
 
     /// <summary>Handles the event, unless it has been handled before.</summary>
@@ -44,7 +45,8 @@ public abstract class InboxEventHandler<TEvent>(IEventInbox inbox, string consum
         }
     }
 
-    /// <summary>Does what the event asks for. An exception means that it is not done: the work of the transaction is taken back, and the event is new when it comes again.</summary>
+    /// <summary>Does what the event asks for. An exception means that it is not done: the work of the transaction is taken back,
+    /// and the event is new when it comes again.</summary>
     /// <param name="value">The event, seen for the first time.</param>
     /// <param name="context">Where it came from.</param>
     /// <param name="cancellationToken">Cancelled when the consumer stops.</param>

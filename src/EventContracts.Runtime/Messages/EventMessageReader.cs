@@ -58,7 +58,8 @@ public static class EventMessageReader
             case MessageShape.CloudEventsStructured:
                 return TryReadStructured(utf8, out value, out error);
             case MessageShape.CloudEventsOther:
-                error = new(EventErrorCode.InvalidValue, "", 0, $"content-type '{headers[EventHeaders.ContentType]}': of the structured CloudEvents only '{MediaType.CloudEventJson}' is supported");
+                string given = $"content-type '{headers[EventHeaders.ContentType]}'";
+            error = new(EventErrorCode.InvalidValue, "", 0, $"{given}: of the structured CloudEvents only '{MediaType.CloudEventJson}' is supported");
                 return false;
             case MessageShape.CloudEventsBinary when headers[EventHeaders.ContentType] is { } type && !MediaType.IsJson(type):
                 error = NotJson(type);

@@ -40,7 +40,8 @@ public sealed class MemberTable : SlotTable
 
     internal Member this[int index] => _members[index];
 
-    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a comma; if so, the cursor is at its value.</summary>
+    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a
+    /// comma; if so, the cursor is at its value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public unsafe bool Is(ref nint cursor, nint end, int member)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text;
 
 namespace EventContracts.Serialization;
@@ -28,7 +29,13 @@ internal ref struct PathWalker(nint start, nint end)
         {
             var text = new StringBuilder();
             foreach (Step step in _steps)
-                text.Append('/').Append(step.Name is null ? step.Index.ToString(System.Globalization.CultureInfo.InvariantCulture) : step.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            {
+                text.Append('/');
+                if (step.Name is { } name)
+                    text.Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+                else
+                    text.Append(CultureInfo.InvariantCulture, $"{step.Index}");
+            }
             return text.ToString();
         }
     }

@@ -30,6 +30,7 @@ public static class MetadataKey
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Type, Version, Topic, PartitionKey, Ordering, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability, Aliases, Reserved, PreserveUnknown, Reader,
+        Type, Version, Topic, PartitionKey, Ordering, Id, Time, Sequence, Compatibility, Delivery, Envelope, Owner, Stability,
+        Aliases, Reserved, PreserveUnknown, Reader,
     ];
 }

@@ -25,8 +25,10 @@ internal static unsafe class GuidReader
         value = default;
         if (end - p < 38 || p[0] != '"' || p[37] != '"' || p[9] != '-' || p[14] != '-' || p[19] != '-' || p[24] != '-')
             return null;
-        Vector128<byte> first = Digits(Vector128.Create(*(ulong*)(p + 1), *(uint*)(p + 10) | (ulong)*(uint*)(p + 15) << 32).AsByte(), out Vector128<byte> firstWrong);
-        Vector128<byte> last = Digits(Vector128.Create(*(uint*)(p + 20) | (ulong)*(uint*)(p + 25) << 32, *(ulong*)(p + 29)).AsByte(), out Vector128<byte> lastWrong);
+        Vector128<byte> left = Vector128.Create(*(ulong*)(p + 1), *(uint*)(p + 10) | (ulong)*(uint*)(p + 15) << 32).AsByte();
+        Vector128<byte> right = Vector128.Create(*(uint*)(p + 20) | (ulong)*(uint*)(p + 25) << 32, *(ulong*)(p + 29)).AsByte();
+        Vector128<byte> first = Digits(left, out Vector128<byte> firstWrong);
+        Vector128<byte> last = Digits(right, out Vector128<byte> lastWrong);
         if ((firstWrong | lastWrong) != Vector128<byte>.Zero)
             return null;
         value = Unsafe.BitCast<Vector128<byte>, Guid>(ToMemoryOrder(Vector128.Narrow(Join(first), Join(last))));

@@ -12,10 +12,14 @@ internal sealed class PartitionKeyChanged() : ChangeRule("EVC1402", "partition k
         if (old.IsTotallyOrdered && !now.IsTotallyOrdered)
             yield return Finding(OrderMessage, IdentityPlace.Of(change.OldRoot, MetadataKey.Ordering), IdentityPlace.Of(change.NewRoot, MetadataKey.Ordering));
         else if (!old.IsTotallyOrdered && (old.PartitionKey != now.PartitionKey || !old.PartitionKeyPointers.Equals(now.PartitionKeyPointers)))
-            yield return Finding(KeyMessage, IdentityPlace.Of(change.OldRoot, MetadataKey.PartitionKey), IdentityPlace.Of(change.NewRoot, MetadataKey.PartitionKey));
+            yield return Finding(KeyMessage, Place(change.OldRoot), Place(change.NewRoot));
     }
 
-    private const string KeyMessage = "The partition key is another now: events of one entity go to two partitions, and their order is lost. Keep the key, or publish to a new topic";
+    private static SchemaLocation Place(SchemaLocation root) => IdentityPlace.Of(root, MetadataKey.PartitionKey);
 
-    private const string OrderMessage = "The events are no longer in one order: consumers that rely on it see one before another that it follows. Keep 'ordering', or publish to a new topic";
+    private const string KeyMessage = "The partition key is another now: events of one entity go to two partitions, and their order is lost. "
+        + "Keep the key, or publish to a new topic";
+
+    private const string OrderMessage = "The events are no longer in one order: consumers that rely on it see one before another that it follows. "
+        + "Keep 'ordering', or publish to a new topic";
 }
