@@ -29,7 +29,7 @@ internal sealed class FreshKeyRule() : PublishingRule(Rule)
         && type.GetMembers().OfType<IPropertySymbol>().Any(property => property.Name.Length > 2 && property.Name.EndsWith("Id", StringComparison.Ordinal) && !IsOfTheMessage(property.Name)));
 
     /// <summary>Whether a method publishes what others give it, a text or any object: whatever it is, a random key says that its messages belong together by nothing.</summary>
-    private static bool IsGiven(ProducedMessage message, Publications publications) => message.Event is null && message.Value is { } value && !publications.State.IsTest
+    private static bool IsGiven(ProducedMessage message, Publications publications) => message.Event is null && message.Value is { } value && !publications.IsTest
         && publications.Body.Closure(value).OfType<IParameterReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol, publications.Body.Owner));
 
     private static bool IsOfTheMessage(string name) => name is "EventId" or "MessageId" or "CorrelationId" or "TraceId" or "CausationId" or "RequestId" or "SpanId";
