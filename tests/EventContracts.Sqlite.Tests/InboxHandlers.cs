@@ -110,7 +110,13 @@ public sealed class InboxHandlers : IAsyncDisposable
     {
         public static EventDescriptor Descriptor { get; } = new()
         {
-            Type = "paid", Major = 1, Minor = 0, Topic = "payments", Fingerprint = "", ClrType = typeof(Paid), SchemaSource = static () => "{}"u8,
+            Type = "paid",
+            Major = 1,
+            Minor = 0,
+            Topic = "payments",
+            Fingerprint = "",
+            ClrType = typeof(Paid),
+            SchemaSource = static () => "{}"u8,
         };
 
         static string? IEventContract<Paid>.GetEventId(Paid value) => value.Id;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EventContracts.Analyzers.Clients;
@@ -13,17 +14,26 @@ internal static class PrivateFields
     {
         if (field is not { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences: var parts })
             return false;
-        IdentifierNameSyntax[] uses = [.. parts.SelectMany(part => part.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>()).Where(name => name.Identifier.ValueText == field.Name)];
-        SyntaxNode[] outer = [.. uses.Select(Outer)];
-        int assigned = outer.Count(one => one.Parent is AssignmentExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == one);
-        int passed = outer.Count(one => one.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax made } } && made.Identifier.ValueText == type);
+        SyntaxNode[] uses = [.. parts.SelectMany(part => Names(part.GetSyntax(), field.Name)).Select(Outer)];
+        int assigned = uses.Count(IsAssigned);
+        int passed = uses.Count(use => IsPassedTo(use, type));
         return assigned <= 1 && passed > 0 && assigned + passed == uses.Length;
     }
+
+    private static IEnumerable<IdentifierNameSyntax> Names(SyntaxNode part, string name) =>
+        part.DescendantNodes().OfType<IdentifierNameSyntax>().Where(one => one.Identifier.ValueText == name);
+
+    private static bool IsAssigned(SyntaxNode use) =>
+        use.Parent is AssignmentExpressionSyntax assignment && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Left == use;
+
+    private static bool IsPassedTo(SyntaxNode use, string type) =>
+        use.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: SimpleNameSyntax made } } && made.Identifier.ValueText == type;
 
     /// <summary><c>this.field</c>, in its parentheses.</summary>
     private static SyntaxNode Outer(SyntaxNode name)
     {
-        while (name.Parent is ParenthesizedExpressionSyntax || name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == name)
+        while (name.Parent is ParenthesizedExpressionSyntax
+            || (name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access && access.Name == name))
             name = name.Parent;
         return name;
     }

@@ -95,7 +95,7 @@ internal static class CloudEventJsonReader
             case JsonTokenType.Number when reader.TryGetInt32(out integer): value = integer; break;
             default:
                 string fault = $"attribute '{name}' must be a string, a Boolean or a 32-bit integer";
-        return new CloudEventProblem(EventErrorCode.WrongType, fault).InMember(name, at);
+                return new CloudEventProblem(EventErrorCode.WrongType, fault).InMember(name, at);
         }
         return attributes.Set(name, value)?.InMember(name, at);
     }

@@ -59,7 +59,7 @@ public static class EventMessageReader
                 return TryReadStructured(utf8, out value, out error);
             case MessageShape.CloudEventsOther:
                 string given = $"content-type '{headers[EventHeaders.ContentType]}'";
-            error = new(EventErrorCode.InvalidValue, "", 0, $"{given}: of the structured CloudEvents only '{MediaType.CloudEventJson}' is supported");
+                error = new(EventErrorCode.InvalidValue, "", 0, $"{given}: of the structured CloudEvents only '{MediaType.CloudEventJson}' is supported");
                 return false;
             case MessageShape.CloudEventsBinary when headers[EventHeaders.ContentType] is { } type && !MediaType.IsJson(type):
                 error = NotJson(type);

@@ -101,6 +101,15 @@ public sealed class DatesAndTimesOnTheWire : IDisposable
     [Fact]
     public void ADateTimeIsNoDate() => Assert.False(_bench.TryRead<DateOnly, DateCodec>("\"2024-02-29T23:59:58Z\"", out _));
 
+    [Fact]
+    public void ADateBeforeAnEscapedQuoteIsNotLeftBehind()
+    {
+        Assert.False(_bench.TryRead<DateOnly, DateCodec>("""
+            "2024-02-29\"later"
+            """, out DateOnly date));
+        Assert.Equal(default, date);
+    }
+
     private void AssertRoundTrip(DateTimeOffset value)
     {
         ReadOnlySpan<byte> json = _bench.Write<DateTimeOffset, DateTimeCodec>(value);

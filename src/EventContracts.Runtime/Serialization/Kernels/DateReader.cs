@@ -40,7 +40,10 @@ internal static unsafe class DateReader
         byte* scratch = stackalloc byte[EscapedScalar.Room];
         value = default;
         byte* after = EscapedScalar.Unescape(p, end, scratch, out int length);
-        return after != null && TryRead(scratch, scratch + length, out value) == scratch + length ? after : null;
+        if (after != null && TryRead(scratch, scratch + length, out value) == scratch + length)
+            return after;
+        value = default;
+        return null;
     }
 
     /// <summary>The day of <c>yyyy-MM-dd</c>, counted from 0001-01-01; -1 when that isn't a date. Reads exactly ten bytes, unchecked.</summary>
