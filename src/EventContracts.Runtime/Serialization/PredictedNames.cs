@@ -109,12 +109,16 @@ internal sealed unsafe class PredictedNames
         public bool IsAt(byte* p, byte* end)
         {
             byte* literal = (byte*)Unsafe.AsPointer(ref _literal);
-            if (Vector256.IsHardwareAccelerated && end - p > Width)
+            if (end - p <= Width)
+                return IsNear(p, end, literal);
+            if (Vector256.IsHardwareAccelerated)
                 return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted;
-            return IsNear(p, end, literal);
+            uint low = Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits();
+            uint high = Vector128.Equals(Vector128.Load(p + 16), Vector128.Load(literal + 16)).ExtractMostSignificantBits();
+            return ((low | high << 16) & _mask) == _wanted;
         }
 
-        // Near the end of the bytes, and without wide vectors.
+        // Near the end of the bytes.
         [MethodImpl(MethodImplOptions.NoInlining)]
         private readonly bool IsNear(byte* p, byte* end, byte* literal) => Length <= 16 && end - p > 16
             ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted

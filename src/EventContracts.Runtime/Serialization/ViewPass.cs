@@ -109,7 +109,6 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* item = _tape.Address(position);
-                *item = default;
                 after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : Item(at, item, shape, depth);
                 item->Place(start, at, after);
                 kept.Add(item, position, isLinked: shape.IsContainer);
@@ -146,7 +145,7 @@ internal unsafe ref struct ViewPass
             else
             {
                 MemberSlot* key = _tape.Address(position);
-                key[0] = key[1] = default;
+                *key = default;
                 key->MarkEscaped(name.Escaped);
                 key->Place(start, name.Start, name.Start + name.Length);
                 after = Item(value, key + 1, shape, depth);
@@ -170,6 +169,7 @@ internal unsafe ref struct ViewPass
 
     private nint Item(nint at, MemberSlot* slot, ViewShape shape, int depth)
     {
+        *slot = default;
         if (!shape.IsContainer)
             return SlotReader.Read(at, _end, shape.Kind, slot);
         return Json.Null(at, _end) is var afterNull and not 0 ? afterNull : Inside(at, slot, shape, depth);
