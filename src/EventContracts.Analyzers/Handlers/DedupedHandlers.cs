@@ -18,15 +18,8 @@ internal static class DedupedHandlers
     public static bool Contains(IMethodSymbol handler) => (handler.IsOverride && IsBelowInbox(handler.ContainingType)) || Attributes(handler).Any(IsInbox);
 
     /// <summary>Whether the class inherits from <c>InboxEventHandler&lt;T&gt;</c>.</summary>
-    public static bool IsBelowInbox(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? one = type.BaseType; one is not null; one = one.BaseType)
-        {
-            if (one is { Name: Base, Arity: 1, ContainingNamespace: { Name: "EventContracts", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
-        }
-        return false;
-    }
+    public static bool IsBelowInbox(INamedTypeSymbol type) => type.BaseType.SelfAndBases()
+        .Any(one => one is INamedTypeSymbol { Name: Base, Arity: 1, ContainingNamespace: { Name: "EventContracts", ContainingNamespace.IsGlobalNamespace: true } });
 
     private static bool IsInbox(AttributeData attribute) =>
         attribute.AttributeClass?.Name is { } name && InboxWords.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

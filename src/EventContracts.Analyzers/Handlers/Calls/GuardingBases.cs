@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using EventContracts.Analyzers.Handlers.Flow;
@@ -27,7 +26,7 @@ internal sealed class GuardingBases(HandlerMethods handlers)
 
     private bool Guard(INamedTypeSymbol type, ISymbol slot, AnalysisState state, CancellationToken cancellation)
     {
-        FlowFacts[] facts = [.. Bases(type).SelectMany(one => one.GetMembers().OfType<IMethodSymbol>()).Where(handlers.IsHandler).Select(method => Facts(method, state, cancellation)).OfType<FlowFacts>()];
+        FlowFacts[] facts = [.. type.SelfAndBases().SelectMany(one => one.GetMembers().OfType<IMethodSymbol>()).Where(handlers.IsHandler).Select(method => Facts(method, state, cancellation)).OfType<FlowFacts>()];
         (FlowFacts Facts, CallSite Call)[] calls = [.. facts.SelectMany(one => one.Calls.Where(call => Calls(call.Method, slot)).Select(call => (one, call)))];
         return calls.Length > 0 ? calls.All(one => one.Facts.IsGuarded(one.Call.Body, one.Call.Position)) : facts.Any(one => one.Guards.Count > 0);
     }
@@ -40,12 +39,6 @@ internal sealed class GuardingBases(HandlerMethods handlers)
                 return true;
         }
         return false;
-    }
-
-    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? one = type.OriginalDefinition; one is not null; one = one.BaseType?.OriginalDefinition)
-            yield return one;
     }
 
     private static FlowFacts? Facts(IMethodSymbol method, AnalysisState state, CancellationToken cancellation) => state.Bodies.GraphOf(method, cancellation) is { } graph

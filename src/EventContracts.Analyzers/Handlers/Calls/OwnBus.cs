@@ -25,12 +25,5 @@ internal static class OwnBus
 
     /// <summary>Whether a value is what the published object is told from others by: an id of its own, not that of something that was made on the way, which is said where it is stored.</summary>
     public static bool IsIdentity(ValueLeaf leaf, IInvocationOperation publish) => leaf.Member is { ContainingType: { } owner } member && Ids.Contains(member.Name, StringComparer.OrdinalIgnoreCase)
-        && publish.Arguments.Any(argument => IsOrInherits(argument.Value.Unwrapped().Type, owner));
-
-    private static bool IsOrInherits(ITypeSymbol? type, ITypeSymbol ancestor)
-    {
-        while (type is not null && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, ancestor.OriginalDefinition))
-            type = type.BaseType;
-        return type is not null;
-    }
+        && publish.Arguments.Any(argument => argument.Value.Unwrapped().Type.IsOrInherits(owner));
 }

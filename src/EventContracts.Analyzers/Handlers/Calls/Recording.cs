@@ -41,25 +41,10 @@ internal static class Recording
 
     private static bool IsEntity(ITypeSymbol type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences.Length: > 0 };
 
-    private static bool IsRelated(ITypeSymbol? one, ITypeSymbol other) => IsOrInherits(one, other) || IsOrInherits(other, one);
+    private static bool IsRelated(ITypeSymbol? one, ITypeSymbol other) => one is not null && (one.IsOrInherits(other) || other.IsOrInherits(one));
 
-    private static bool IsOrInherits(ITypeSymbol? type, ITypeSymbol? ancestor)
-    {
-        for (; type is not null && ancestor is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, ancestor.OriginalDefinition))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool IsOfTheFramework(IMethodSymbol method)
-    {
-        INamespaceSymbol? space = method.ContainingNamespace;
-        while (space is { ContainingNamespace.IsGlobalNamespace: false })
-            space = space.ContainingNamespace;
-        return space?.Name is "System" or "Microsoft" && method.DeclaringSyntaxReferences.Length == 0;
-    }
+    private static bool IsOfTheFramework(IMethodSymbol method) =>
+        method.ContainingType.RootNamespace() is "System" or "Microsoft" && method.DeclaringSyntaxReferences.Length == 0;
 
     private static bool Starts(string name, string[] words) => words.Any(word => name.StartsWith(word, StringComparison.Ordinal));
 }

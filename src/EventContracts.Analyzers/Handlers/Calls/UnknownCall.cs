@@ -13,11 +13,5 @@ internal static class UnknownCall
         call.Parent is IExpressionStatementOperation or IAwaitOperation { Parent: IExpressionStatementOperation }
         || call.Type is { SpecialType: SpecialType.System_Void } or INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.IsEmpty: true };
 
-    private static bool IsOfTheFramework(INamedTypeSymbol? type)
-    {
-        INamespaceSymbol? space = type?.ContainingNamespace;
-        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
-            space = outer;
-        return space is null or { Name: "System" or "Microsoft" or "EventContracts" };
-    }
+    private static bool IsOfTheFramework(INamedTypeSymbol? type) => type.RootNamespace() is null or "System" or "Microsoft" or "EventContracts";
 }

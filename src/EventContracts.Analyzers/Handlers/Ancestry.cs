@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace EventContracts.Analyzers.Handlers;
+
+/// <summary>What a type is by its bases, and whose it is by its namespace.</summary>
+internal static class Ancestry
+{
+    /// <summary>The type and its base classes, as they are declared.</summary>
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol? type)
+    {
+        for (ITypeSymbol? one = type; one is not null; one = one.BaseType)
+            yield return one.OriginalDefinition;
+    }
+
+    public static bool IsOrInherits(this ITypeSymbol? type, ITypeSymbol ancestor) => type.SelfAndBases().Contains(ancestor.OriginalDefinition, SymbolEqualityComparer.Default);
+
+    /// <summary>The outermost namespace; null where there is none.</summary>
+    public static string? RootNamespace(this ITypeSymbol? type)
+    {
+        INamespaceSymbol? space = type?.ContainingNamespace;
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            space = outer;
+        return space?.Name;
+    }
+}
