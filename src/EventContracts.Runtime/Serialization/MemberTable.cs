@@ -43,15 +43,7 @@ public sealed class MemberTable : SlotTable
     /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a
     /// comma; if so, the cursor is at its value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool Is(ref nint cursor, nint end, int member)
-    {
-        PredictedNames.Row* row = _rows + member;
-        nint at = cursor;
-        if (!row->IsAt((byte*)at, (byte*)end))
-            return false;
-        cursor = at + row->Length;
-        return true;
-    }
+    public unsafe bool Is(ref nint cursor, nint end, int member) => PredictedNames.Is(ref cursor, end, _rows + member);
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after

@@ -49,12 +49,15 @@ internal sealed unsafe class PredictedNames
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Is(ref nint cursor, nint end, int member) => (uint)member < (uint)_count && Is(ref cursor, end, First + (member == 0 ? _count + 1 : member));
 
+    /// <summary>Whether the row's literal follows; if so, the cursor is after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Is(ref nint cursor, nint end, Row* row)
+    public static bool Is(ref nint cursor, nint end, Row* row)
     {
-        if (!row->IsAt((byte*)cursor, (byte*)end))
+        // Read once, for the cursor may be a field.
+        nint at = cursor;
+        if (!row->IsAt((byte*)at, (byte*)end))
             return false;
-        cursor += row->Length;
+        cursor = at + row->Length;
         return true;
     }
 

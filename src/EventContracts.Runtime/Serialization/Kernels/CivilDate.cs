@@ -43,6 +43,10 @@ internal static class CivilDate
         }
     }
 
+    /// <summary>Whether there is such a date from 0001-01-01 on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsValid(uint year, uint month, uint day) => year != 0 && month - 1 <= 11 && day - 1 < DaysInMonth(year, month);
+
     /// <summary>How many days the month, from 1 to 12, has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint DaysInMonth(uint year, uint month)

@@ -61,6 +61,6 @@ internal static unsafe class DateReader
         uint year = century * 100 + ((uint)front >> 16 & 0xF) * 10 + ((uint)front >> 24);
         uint month = (uint)(front >> 40 & 0xF) * 10 + (uint)(front >> 48 & 0xF);
         uint day = (back & 0xF) * 10 + (back >> 8);
-        return year == 0 || month - 1 > 11 || day - 1 >= CivilDate.DaysInMonth(year, month) ? -1 : CivilDate.ToDay(year, month, day);
+        return CivilDate.IsValid(year, month, day) ? CivilDate.ToDay(year, month, day) : -1;
     }
 }

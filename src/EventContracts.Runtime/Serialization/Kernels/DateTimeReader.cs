@@ -1,12 +1,15 @@
 using System;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace EventContracts.Serialization.Kernels;
 
 /// <summary>Reads RFC 3339 date-times (section 5.6).</summary>
 internal static unsafe class DateTimeReader
 {
+    private const int Shortest = 22; // "yyyy-MM-ddTHH:mm:ssZ"
+
     private const int MaxOffsetMinutes = 14 * 60; // what DateTimeOffset holds
 
     /// <summary>Reads a quoted date-time, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
@@ -16,23 +19,58 @@ internal static unsafe class DateTimeReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out DateTimeOffset value)
     {
-        p = Blank.Skip(p, end);
-        byte* after = TryRead(p, end, out value);
-        return after != null ? after : ReadEscaped(p, end, out value);
+        // Whatever else is called is called last: the common spelling saves no register.
+        if (end - p < Shortest)
+            return ReadAny(p, end, out value);
+        long ticks = ToSecond(p);
+        if (ticks < 0)
+            return ReadAny(p, end, out value);
+        byte* at = p + 20;
+        if (*at == '.')
+        {
+            at = ShortFraction(at + 1, end, out uint fraction);
+            if (at == null)
+                return ReadAny(p, end, out value);
+            ticks += fraction;
+        }
+        int length = UtcLength(at, end);
+        if (length == 0)
+            return ReadOffset(p, at, end, ticks, out value);
+        value = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return at + length;
     }
 
-    /// <summary>The plain spelling at the cursor, no whitespace before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>The rest of a date-time from its offset on, where that isn't UTC's.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadOffset(byte* p, byte* at, byte* end, long ticks, out DateTimeOffset value)
+    {
+        byte* after = NumericOffset(at, end, ticks, out value);
+        return after != null ? after : ReadAny(p, end, out value);
+    }
+
+    /// <summary>Any spelling: with whitespace before it, with more digits than count, or with escapes, which is read again without them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadAny(byte* p, byte* end, out DateTimeOffset value)
+    {
+        p = Blank.Skip(p, end);
+        byte* after = TryRead(p, end, out value);
+        if (after != null)
+            return after;
+        byte* scratch = stackalloc byte[EscapedScalar.Room];
+        after = EscapedScalar.Unescape(p, end, scratch, out int length);
+        if (after != null && TryRead(scratch, scratch + length, out value) == scratch + length)
+            return after;
+        value = default;
+        return null;
+    }
+
+    /// <summary>Any spelling without escapes, right at the cursor.</summary>
     private static byte* TryRead(byte* p, byte* end, out DateTimeOffset value)
     {
         value = default;
-        if (end - p < 22 || *p != '"' || (p[11] | 0x20) != 't') // the shortest one: "yyyy-MM-ddTHH:mm:ssZ"
+        long ticks = end - p < Shortest ? -1 : ToSecond(p);
+        if (ticks < 0)
             return null;
-        int day = DateReader.Day(p + 1);
-        long time = TimeOfDay(p + 12);
-        if (day < 0 || time < 0)
-            return null;
-        long ticks = day * TimeSpan.TicksPerDay + time;
         p += 20;
         if (*p == '.')
         {
@@ -41,54 +79,57 @@ internal static unsafe class DateTimeReader
                 return null;
             ticks += fraction;
         }
-        return Offset(p, end, ticks, out value);
+        int length = UtcLength(p, end);
+        if (length == 0)
+            return NumericOffset(p, end, ticks, out value);
+        value = new DateTimeOffset(ticks, TimeSpan.Zero);
+        return p + length;
     }
 
-    /// <summary>Any other spelling: when it has escapes, it is read again without them.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* ReadEscaped(byte* p, byte* end, out DateTimeOffset value)
-    {
-        byte* scratch = stackalloc byte[EscapedScalar.Room];
-        value = default;
-        byte* after = EscapedScalar.Unescape(p, end, scratch, out int length);
-        if (after != null && TryRead(scratch, scratch + length, out value) == scratch + length)
-            return after;
-        value = default;
-        return null;
-    }
-
-    /// <summary>The ticks of <c>HH:mm:ss</c>, or -1. Reads exactly eight bytes, unchecked; <see cref="DateReader.Day"/> explains the check.</summary>
+    /// <summary>The ticks of <c>"yyyy-MM-ddTHH:mm:ss</c>, the quote included, or -1. Reads exactly twenty bytes, unchecked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long TimeOfDay(byte* p)
+    private static long ToSecond(byte* p)
     {
-        ulong text = *(ulong*)p ^ 0x30_30_3A_30_30_3A_30_30;
-        if ((((text + 0x76_76_7F_76_76_7F_76_76) | text) & 0x80_80_80_80_80_80_80_80) != 0)
+        // Where a digit is due, xor leaves 0 to 9, and less where it is a first one; where a separator is due, 0.
+        Vector128<byte> text = (Vector128.Load(p + 1) | Vector128.Create((byte)0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0)) ^ Vector128.Create("0000-00-00t00:00"u8);
+        Vector128<byte> over = Vector128.SubtractSaturate(text, Vector128.Create((byte)9, 9, 9, 9, 0, 1, 9, 0, 3, 9, 0, 2, 9, 0, 5, 9));
+        uint seconds = *(ushort*)(p + 18) ^ 0x30_30u;
+        if (over != Vector128<byte>.Zero || (((seconds + 0x76_7A) | seconds) & 0x80_80) != 0 || p[0] != '"' || p[17] != ':')
             return -1;
-        // Tens and units of all three at once; each sum stays below 100, so nothing spills into its neighbour.
-        ulong pairs = (text & 0x00_0F_00_00_0F_00_00_0F) * 10 + (text >> 8 & 0x00_0F_00_00_0F_00_00_0F);
-        uint hour = (byte)pairs, minute = (byte)(pairs >> 24), second = (byte)(pairs >> 48);
-        if (hour > 23 || minute > 59 || second > 59)
+        // Tens and units of all at once: century, year, month, day, hour, minute.
+        Vector128<ushort> pairs = Vector128.Shuffle(text, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0, 0, 0, 0)).AsUInt16();
+        Vector128<ulong> numbers = (pairs * 10 + (pairs >> 8) & Vector128.Create((ushort)0xFF)).AsUInt64();
+        ulong date = numbers.ToScalar();
+        uint time = (uint)numbers.GetElement(1);
+        uint year = (ushort)date * 100u + (ushort)(date >> 16), month = (ushort)(date >> 32), day = (uint)(date >> 48);
+        uint hour = (ushort)time, minute = time >> 16, second = (seconds & 0xF) * 10 + (seconds >> 8);
+        if (hour > 23 || !CivilDate.IsValid(year, month, day))
             return -1;
-        return (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
+        return CivilDate.ToDay(year, month, day) * TimeSpan.TicksPerDay + (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
     }
 
     /// <summary>The digits after the point, as ticks: seven of them count. Returns the cursor after the last digit; null when there is none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Fraction(byte* p, byte* end, out uint ticks)
     {
-        if (end - p >= 8)
-        {
-            ulong text = *(ulong*)p ^ 0x30_30_30_30_30_30_30_30;
-            // Right up to the first byte that is no digit; more is not asked.
-            ulong other = ((text + 0x76_76_76_76_76_76_76_76) | text) & 0x80_80_80_80_80_80_80_80;
-            int digits = BitOperations.TrailingZeroCount(other) >> 3;
-            if (digits is > 0 and < 8)
-            {
-                ticks = SevenDigits(text & ((1UL << digits * 8) - 1));
-                return p + digits;
-            }
-        }
-        return LongFraction(p, end, out ticks);
+        byte* after = ShortFraction(p, end, out ticks);
+        return after != null ? after : LongFraction(p, end, out ticks);
+    }
+
+    /// <summary>One to seven digits with something behind them, as all do that are well-formed; null for anything else.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static byte* ShortFraction(byte* p, byte* end, out uint ticks)
+    {
+        ticks = 0;
+        if (end - p < 8)
+            return null;
+        ulong text = *(ulong*)p ^ 0x30_30_30_30_30_30_30_30;
+        // Right up to the first byte that is no digit; more is not asked.
+        ulong other = ((text + 0x76_76_76_76_76_76_76_76) | text) & 0x80_80_80_80_80_80_80_80;
+        int digits = BitOperations.TrailingZeroCount(other) >> 3;
+        if (digits is 0 or > 7)
+            return null;
+        ticks = SevenDigits(text & ((1UL << digits * 8) - 1));
+        return p + digits;
     }
 
     /// <summary>Seven bytes from 0 to 9, the first in the lowest byte: pairs, fours and all eight, with a zero in front, by one multiplication each.</summary>
@@ -102,7 +143,6 @@ internal static unsafe class DateTimeReader
     }
 
     /// <summary>As <see cref="Fraction"/>, near the end of the bytes, and for digits that don't count.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* LongFraction(byte* p, byte* end, out uint ticks)
     {
         byte* start = p;
@@ -116,19 +156,6 @@ internal static unsafe class DateTimeReader
         return p == start ? null : p;
     }
 
-    /// <summary><c>Z</c> or an offset, and the closing quote: returns the cursor after it; null, with the default value, when that isn't here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte* Offset(byte* p, byte* end, long ticks, out DateTimeOffset value)
-    {
-        int length = UtcLength(p, end);
-        if (length != 0)
-        {
-            value = new DateTimeOffset(ticks, TimeSpan.Zero);
-            return p + length;
-        }
-        return NumericOffset(p, end, ticks, out value);
-    }
-
     /// <summary>The length of <c>Z</c> or <c>+00:00</c> with the quote; 0 where there is neither.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int UtcLength(byte* p, byte* end)
@@ -138,7 +165,7 @@ internal static unsafe class DateTimeReader
         return end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"' ? 2 : 0;
     }
 
-    /// <summary>As <see cref="Offset"/>, for anything but <c>Z</c>.</summary>
+    /// <summary>An offset in hours and minutes, and the closing quote: returns the cursor after it; null, with the default value, when that isn't here.</summary>
     private static byte* NumericOffset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
         value = default;

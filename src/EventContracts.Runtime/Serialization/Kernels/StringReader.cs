@@ -22,17 +22,15 @@ internal static unsafe class StringReader
         return p < end && *p == '"' ? p : null;
     }
 
-    /// <summary>The text between two quotes that is known to be ASCII: Latin-1 widens without a second check. A cache gives a short one out again.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>The text between two quotes that is known to be ASCII. A cache gives a short one out again.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static string PlainText(byte* open, byte* close, TextCache? cache)
     {
-        var ascii = new ReadOnlySpan<byte>(open + 1, (int)(close - open - 1));
-        return cache is null ? Encoding.Latin1.GetString(ascii) : Cached(ascii, cache);
+        int length = (int)(close - open - 1);
+        if (cache is not null && length <= TextCache.MaxLength)
+            return cache.Get(new ReadOnlySpan<byte>(open + 1, length));
+        return AsciiText.Create(open + 1, length);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Cached(ReadOnlySpan<byte> ascii, TextCache cache) =>
-        ascii.Length <= TextCache.MaxLength ? cache.Get(ascii) : Encoding.Latin1.GetString(ascii);
 
     /// <summary>Any string, with whitespace before it allowed: one pass, in which vectors widen the plain runs, and all else is decoded and checked on the way.
     /// Touches nothing at or after the end, nothing before the cursor; <paramref name="after"/> is after the closing quote, whatever follows.</summary>

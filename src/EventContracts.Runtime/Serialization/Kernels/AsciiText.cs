@@ -1,0 +1,68 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace EventContracts.Serialization.Kernels;
+
+/// <summary>Makes a <see cref="string"/> of bytes that are known to be ASCII. Most texts of an event are short: a few vectors that overlap, and no loop.</summary>
+internal static unsafe class AsciiText
+{
+    /// <summary>The text of so many bytes; touches no other ones.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static string Create(byte* p, int length)
+    {
+        if (length == 0)
+            return "";
+        // Zeros are what new memory has: nothing is filled in.
+        var text = new string('\0', length);
+        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference<char>(text));
+        if (length >= 16)
+            Widen16(p, ref to, length);
+        else if (length >= 8)
+            Widen8(p, ref to, length);
+        else
+            WidenFew(p, ref to, length);
+        return text;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen16(byte* p, ref ushort to, int length)
+    {
+        for (int i = 0; i < length - 16; i += 16)
+            Store(Vector128.Load(p + i), ref Unsafe.Add(ref to, i));
+        Store(Vector128.Load(p + length - 16), ref Unsafe.Add(ref to, length - 16));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(Vector128<byte> bytes, ref ushort to)
+    {
+        (Vector128<ushort> low, Vector128<ushort> high) = Vector128.Widen(bytes);
+        low.StoreUnsafe(ref to);
+        high.StoreUnsafe(ref to, 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen8(byte* p, ref ushort to, int length)
+    {
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(ulong*)p).AsByte()).StoreUnsafe(ref to);
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(ulong*)(p + length - 8)).AsByte()).StoreUnsafe(ref to, (nuint)(length - 8));
+    }
+
+    /// <summary>Up to seven, by halves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenFew(byte* p, ref ushort to, int length)
+    {
+        if (length >= 4)
+        {
+            Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref to), Widen4(*(uint*)p));
+            Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref to, length - 4)), Widen4(*(uint*)(p + length - 4)));
+            return;
+        }
+        to = *p;
+        Unsafe.Add(ref to, length >> 1) = p[length >> 1];
+        Unsafe.Add(ref to, length - 1) = p[length - 1];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Widen4(uint bytes) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(bytes).AsByte()).AsUInt64().ToScalar();
+}
