@@ -44,6 +44,7 @@ internal sealed class KindsTwin : ITwin
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Nullable { get; set; }
 
+    [JsonConverter(typeof(PointConverter))]
     public required JsonElement Union { get; set; }
 
     public required (long, string) Pair { get; set; }
