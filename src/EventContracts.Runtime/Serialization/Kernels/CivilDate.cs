@@ -18,7 +18,8 @@ internal static class CivilDate
         bool nextYear = month <= 2;
         year -= nextYear ? 1u : 0;
         month += nextYear ? 12u : 0;
-        return (int)(1461 * year / 4 - year / 100 + year / 400 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
+        uint century = year / 100;
+        return (int)(1461 * year / 4 - century + century / 4 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
     }
 
     /// <summary>The date of a day number up to 9999-12-31; the year as its first and last two digits, for writing.</summary>

@@ -97,7 +97,7 @@ internal static unsafe class DateTimeReader
         if (over != Vector128<byte>.Zero || (((seconds + 0x76_7A) | seconds) & 0x80_80) != 0 || p[0] != '"' || p[17] != ':')
             return -1;
         // Tens and units of all at once: century, year, month, day, hour, minute.
-        Vector128<ushort> pairs = Vector128.Shuffle(text, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0, 0, 0, 0)).AsUInt16();
+        Vector128<ushort> pairs = Bytes.Shuffle(text, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0, 0, 0, 0)).AsUInt16();
         Vector128<ulong> numbers = (pairs * 10 + (pairs >> 8) & Vector128.Create((ushort)0xFF)).AsUInt64();
         ulong date = numbers.ToScalar();
         uint time = (uint)numbers.GetElement(1);

@@ -26,10 +26,10 @@ internal static unsafe class GuidReader
         if (end - p < 38 || p[0] != '"' || p[37] != '"' || p[9] != '-' || p[14] != '-' || p[19] != '-' || p[24] != '-')
             return null;
         // Sixteen bytes without their dashes, and what lies beyond the next one.
-        Vector128<byte> left = Vector128.Shuffle(Vector128.Load(p + 1), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 0, 0))
+        Vector128<byte> left = Bytes.Shuffle(Vector128.Load(p + 1), Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 15, 0, 0))
             .AsUInt16().WithElement(7, *(ushort*)(p + 17)).AsByte();
-        Vector128<byte> right = Vector128.Shuffle(Vector128.Load(p + 21), Vector128.Create((byte)0, 0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))
-            .WithElement(0, p[20]);
+        Vector128<byte> right = Bytes.Shuffle(Vector128.Load(p + 21), Vector128.Create((byte)0x80, 0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))
+            | Vector128.CreateScalar(p[20]);
         left = Digits(left);
         right = Digits(right);
         if (((left | right) & Vector128.Create((byte)0xF0)) != Vector128<byte>.Zero)
@@ -73,6 +73,6 @@ internal static unsafe class GuidReader
     {
         // The bytes of the left half come into the lower half of the lanes, those of the right one into the upper half.
         Vector128<ushort> both = Vector128.ConditionalSelect(Vector128.Create((ushort)0xFF), left << 4 | left >> 8, right << 12 | right);
-        return Vector128.Shuffle(both.AsByte(), Vector128.Create((byte)6, 4, 2, 0, 10, 8, 14, 12, 1, 3, 5, 7, 9, 11, 13, 15));
+        return Bytes.Shuffle(both.AsByte(), Vector128.Create((byte)6, 4, 2, 0, 10, 8, 14, 12, 1, 3, 5, 7, 9, 11, 13, 15));
     }
 }
