@@ -38,7 +38,7 @@ internal sealed class HandlerFlow
 
     /// <summary>Found once: a walk over the body as it is written costs more than most rules.</summary>
     public IReadOnlyList<(ITryOperation Try, ICatchClauseOperation Clause)> Catches =>
-        _catches ??= [.. CatchClauses.Of(Root)];
+        _catches ??= [.. CatchClauses.Of(Root, Facts)];
 
     public HandlerOptions Options => Facts.Scope.State.Options;
 

@@ -34,15 +34,12 @@ internal sealed class AnyErrorIsDuplicateRule() : HandlerRule(Rule)
     /// <summary>The error that a called method, or one below it, takes for a duplicate; where it answers whether the event is new, any error at all.</summary>
     public static TakenError? In(FlowFacts facts)
     {
-        if (facts.Bodies[0].Graph.Source is { OriginalOperation: var root, Root: var region } && region.NestedRegions.Length > 0)
+        foreach ((ITryOperation handling, ICatchClauseOperation clause) in CatchClauses.Of(facts.Bodies[0].Graph.Source.OriginalOperation, facts))
         {
-            foreach ((ITryOperation handling, ICatchClauseOperation clause) in CatchClauses.Of(root))
-            {
-                string? name = clause.ExceptionType?.Name;
-                bool isAnswer = name is null or "Object" or "Exception" && GuardAnswers.ReturnsBool(facts.Scope.Method) && clause.Handler.Descendants().OfType<IReturnOperation>().Any();
-                if ((isAnswer || General.Contains(name)) && IsTakenForDuplicate(handling, clause, facts))
-                    return new(isAnswer ? "Exception" : name!, clause.Syntax.GetLocation());
-            }
+            string? name = clause.ExceptionType?.Name;
+            bool isAnswer = name is null or "Object" or "Exception" && GuardAnswers.ReturnsBool(facts.Scope.Method) && clause.Handler.Descendants().OfType<IReturnOperation>().Any();
+            if ((isAnswer || General.Contains(name)) && IsTakenForDuplicate(handling, clause, facts))
+                return new(isAnswer ? "Exception" : name!, clause.Syntax.GetLocation());
         }
         return facts.Calls.Select(call => call.Summary?.TakenForDuplicate).FirstOrDefault(taken => taken is not null);
     }

@@ -6,6 +6,7 @@ using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Rules;
@@ -26,10 +27,15 @@ internal static class CatchClauses
     /// <summary>The calls inside a block, as the flow knows them.</summary>
     public static IEnumerable<CallSite> Calls(IBlockOperation block, FlowFacts facts) => facts.Calls.Where(call => block.Syntax.Span.Contains(call.Operation.Syntax.Span));
 
-    /// <summary>The clauses of a method as it is written; the syntax tells first, for most have none.</summary>
-    public static IEnumerable<(ITryOperation Try, ICatchClauseOperation Clause)> Of(IOperation root) => !root.Syntax.DescendantNodes().Any(node => node is CatchClauseSyntax)
-        ? []
-        : root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)));
+    /// <summary>The clauses of a method as it is written; its control flow tells first, for most have none.</summary>
+    public static IEnumerable<(ITryOperation Try, ICatchClauseOperation Clause)> Of(IOperation root, FlowFacts facts) => facts.Bodies.Any(body => MayHave(body.Graph.Source))
+        ? root.DescendantsAndSelf().OfType<ITryOperation>().SelectMany(one => one.Catches.Select(clause => (one, clause)))
+        : [];
+
+    // The control flow of local functions is another.
+    private static bool MayHave(ControlFlowGraph flow) => !flow.LocalFunctions.IsEmpty || HasCatch(flow.Root);
+
+    private static bool HasCatch(ControlFlowRegion region) => region.Kind == ControlFlowRegionKind.TryAndCatch || region.NestedRegions.Any(HasCatch);
 
     /// <summary>What undoes the work, or passes on to the base class, whose handler of the same event knows nothing of the failure.</summary>
     private static bool IsNothing(IInvocationOperation call) =>
