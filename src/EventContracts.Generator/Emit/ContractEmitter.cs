@@ -9,14 +9,14 @@ internal static class ContractEmitter
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
         string type = contract.TypeName;
-        string trying = $"Utf8 utf8, [Nullness::NotNullWhen(true)] out {type}? value, out Ec::EventError error";
+        string parameters = $"Utf8 utf8, [Nullness::NotNullWhen(true)] out {type}? value, out Ec::EventError error";
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
             /// <summary>Reads UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
-            public static bool TryParse({{trying}}) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
+            public static bool TryParse({{parameters}}) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
             /// <summary>Writes UTF-8 JSON, without an allocation.</summary>
