@@ -71,6 +71,7 @@ public ref struct ObjectView
     /// <summary>A member; without bytes where it is absent.</summary>
     public readonly ViewValue this[int member]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             ref readonly MemberSlot slot = ref Slot(member);
@@ -79,6 +80,7 @@ public ref struct ObjectView
     }
 
     /// <summary>A required scalar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Scalar<T>(int member)
         where T : struct => Slot(member).Get<T>();
 
@@ -91,6 +93,7 @@ public ref struct ObjectView
         where T : struct => Slot(member).Length == 0 ? default : new Optional<T?>(ScalarOrNull<T>(member));
 
     /// <summary>A required text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Utf8Text Text(int member)
     {
         ref readonly MemberSlot slot = ref Slot(member);

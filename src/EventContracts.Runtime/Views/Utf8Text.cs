@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -12,6 +13,7 @@ public readonly ref struct Utf8Text : IViewCodec<Utf8Text>
         IsEscaped = isEscaped;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Utf8Text IViewCodec<Utf8Text>.Parse(ViewValue value)
     {
         value.Learn(Wire.String);

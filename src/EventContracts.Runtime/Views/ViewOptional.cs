@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using EventContracts.Serialization;
 
 namespace EventContracts;
@@ -11,6 +12,7 @@ public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
     private readonly ViewValue _value;
 
     /// <summary>The member with this value; none where it is absent. Called by generated code.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ViewOptional(ViewValue value) => _value = value;
 
     static ViewOptional<TView> IViewCodec<ViewOptional<TView>>.Parse(ViewValue value) => new(value);
@@ -26,5 +28,11 @@ public readonly ref struct ViewOptional<TView> : IViewCodec<ViewOptional<TView>>
 
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">The member is absent or null.</exception>
-    public TView Value => HasValue ? TView.Parse(_value) : throw new InvalidOperationException("The member is absent or null: look at HasValue first.");
+    public TView Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HasValue ? TView.Parse(_value) : throw Missing();
+    }
+
+    private static InvalidOperationException Missing() => new("The member is absent or null: look at HasValue first.");
 }
