@@ -11,15 +11,8 @@ public sealed class LengthOfLines
 {
     private const int Most = 160;
 
-    // What is still to be done; a table of numbers, and code that is generated as it stands.
-    private static readonly string[] Exceptions =
-    [
-        "src/EventContracts.Analyzers/Handlers/",
-        "src/EventContracts.Analyzers/Publishing/",
-        "src/EventContracts.CodeFixes/Handlers/InboxBaseFix.cs",
-        "src/EventContracts.Generator/Emit/ContractEmitter.cs",
-        "src/EventContracts.Runtime/Serialization/Kernels/PowersOfFive.cs",
-    ];
+    // A table of numbers.
+    private static readonly string[] Exceptions = ["src/EventContracts.Runtime/Serialization/Kernels/PowersOfFive.cs"];
 
     [Fact]
     public void IsAtMost160() => Assert.DoesNotContain(LongLines(), line => !Array.Exists(Exceptions, one => line.StartsWith(one, StringComparison.Ordinal)));

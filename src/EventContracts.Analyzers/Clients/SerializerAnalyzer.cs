@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
+using EventContracts.Analyzers.Handlers;
 using EventContracts.Analyzers.Handlers.Values;
 using EventContracts.Analyzers.Publishing;
 using EventContracts.Analyzers.Publishing.Messages;
@@ -93,9 +94,9 @@ public sealed class SerializerAnalyzer : DiagnosticAnalyzer
 
     private static bool Converts(ITypeSymbol? converter, INamedTypeSymbol contract)
     {
-        for (INamedTypeSymbol? type = converter?.BaseType; type is not null; type = type.BaseType)
+        foreach (ITypeSymbol type in (converter?.BaseType).SelfAndBases())
         {
-            if (type is { Name: "JsonConverter", TypeArguments: [var converted] })
+            if (type is INamedTypeSymbol { Name: "JsonConverter", TypeArguments: [var converted] })
                 return SymbolEqualityComparer.Default.Equals(converted, contract);
         }
         return false;

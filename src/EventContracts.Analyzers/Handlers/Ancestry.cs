@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace EventContracts.Analyzers.Handlers;
@@ -7,14 +6,23 @@ namespace EventContracts.Analyzers.Handlers;
 /// <summary>What a type is by its bases, and whose it is by its namespace.</summary>
 internal static class Ancestry
 {
-    /// <summary>The type and its base classes, as they are declared.</summary>
+    /// <summary>The type and its base classes, with the type arguments that they have here.</summary>
     public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol? type)
     {
         for (ITypeSymbol? one = type; one is not null; one = one.BaseType)
-            yield return one.OriginalDefinition;
+            yield return one;
     }
 
-    public static bool IsOrInherits(this ITypeSymbol? type, ITypeSymbol ancestor) => type.SelfAndBases().Contains(ancestor.OriginalDefinition, SymbolEqualityComparer.Default);
+    /// <summary>Whatever the type arguments are.</summary>
+    public static bool IsOrInherits(this ITypeSymbol? type, ITypeSymbol ancestor)
+    {
+        foreach (ITypeSymbol one in type.SelfAndBases())
+        {
+            if (SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, ancestor.OriginalDefinition))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The outermost namespace; null where there is none.</summary>
     public static string? RootNamespace(this ITypeSymbol? type)

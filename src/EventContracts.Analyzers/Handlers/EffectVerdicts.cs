@@ -5,8 +5,8 @@ using EventContracts.Analyzers.Handlers.Flow;
 namespace EventContracts.Analyzers.Handlers;
 
 /// <summary>
-/// Decides about an effect by where it lies. Every path to it must pass a guard, and nothing may mark the event before it, except in its own transaction: a crash between the
-/// two would lose it.
+/// Decides about an effect by where it lies. Every path to it must pass a guard, and nothing may
+/// mark the event before it, except in its own transaction: a crash between the two would lose it.
 /// </summary>
 internal sealed class EffectVerdicts(HandlerFlow flow)
 {
@@ -35,16 +35,20 @@ internal sealed class EffectVerdicts(HandlerFlow flow)
     private bool IsMarkedBefore(Effect effect)
     {
         Guard[] guards = [.. flow.Facts.Guards.Where(guard => guard.Kind != GuardKind.Possible)];
-        return flow.Facts.Marks.Any(mark => FlowFacts.Reaches(mark.Body, mark.Position, effect.Body, effect.Position, guards) && !flow.Transactions.AreOne(mark, effect, guards));
+        return flow.Facts.Marks.Any(mark =>
+            FlowFacts.Reaches(mark.Body, mark.Position, effect.Body, effect.Position, guards) && !flow.Transactions.AreOne(mark, effect, guards));
     }
 
-    /// <summary>Not on the side of a duplicate, where it comes before the guard of the next round only; and not before a loop over the parts of one event.</summary>
     private static bool IsBefore(Effect effect, Guard guard)
     {
         FlowPosition asked = guard.Body.PositionOf(guard.Call);
-        return guard.Body.Graph.Dominators.IsReachable(guard.Position.Node) && FlowFacts.Reaches(effect.Body, effect.Position, guard.Body, asked)
-            && !FlowFacts.Dominates(guard.Body, asked, effect.Body, effect.Position)
-            && (!FlowFacts.Reaches(guard.Body, asked, guard.Body, asked) || FlowFacts.Reaches(guard.Body, asked, effect.Body, effect.Position));
+        if (!guard.Body.Graph.Dominators.IsReachable(guard.Position.Node) || !FlowFacts.Reaches(effect.Body, effect.Position, guard.Body, asked))
+            return false;
+        // On the side of a duplicate it comes before the guard of the next round only.
+        if (FlowFacts.Dominates(guard.Body, asked, effect.Body, effect.Position))
+            return false;
+        // A guard that is asked in a loop without the effect is asked of the parts of one event.
+        return !FlowFacts.Reaches(guard.Body, asked, guard.Body, asked) || FlowFacts.Reaches(guard.Body, asked, effect.Body, effect.Position);
     }
 
     private bool IsDeduped(Effect effect) => flow.IsDeduped && effect.Kind is not (EffectKind.Irrevocable or EffectKind.Post);

@@ -53,7 +53,9 @@ public sealed class HandlerAnalyzer : DiagnosticAnalyzer
         IdempotentAttributeRule.Check(method, state, context);
         if (!handlers.IsHandler(method) || EffectsCatalog.Attribute(method, "IdempotentAttribute") is not null)
             return;
-        if (state.Bodies.OperationOf(method, context.CancellationToken) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } body)
+        if (state.Bodies.OperationOf(method, context.CancellationToken) is not IMethodBodyOperation operation)
+            return;
+        if ((operation.BlockBody ?? operation.ExpressionBody) is not { } body)
             return;
         var scope = CallScope.ForHandler(state, method, context.CancellationToken);
         var facts = new FlowFacts(scope, FlowBody.CreateAll(ControlFlowGraph.Create(operation, context.CancellationToken)));

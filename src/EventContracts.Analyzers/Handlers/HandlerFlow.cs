@@ -55,10 +55,21 @@ internal sealed class HandlerFlow
 
     private static readonly string[] WorkWords = ["Handle", "Process", "Execute", "Consume", "Run"];
 
-    /// <summary>By its role; or by what it does, but for a method that says whether it has done its work, which looks the same: with it something must come that it would have guarded.</summary>
-    private bool IsGuard(CallSite call) => call.Role is CallRole.Guard or CallRole.GuardOfDuplicates
-        || (call.Summary is { Guard: not GuardAnswer.None, GuardKind: GuardKind.Atomic }
-            && (!WorkWords.Any(word => call.Method.Name.StartsWith(word, StringComparison.Ordinal)) || Facts.Effects.Any(effect => effect.Operation != call.Operation && FlowFacts.Reaches(call.Body, call.Position, effect.Body, effect.Position))));
+    /// <summary>
+    /// By its role; or by what it does, but for a method that says whether it has done its
+    /// work, which looks the same: with it something must come that it would have guarded.
+    /// </summary>
+    private bool IsGuard(CallSite call)
+    {
+        if (call.Role is CallRole.Guard or CallRole.GuardOfDuplicates)
+            return true;
+        return call.Summary is { Guard: not GuardAnswer.None, GuardKind: GuardKind.Atomic } && (!IsNamedLikeWork(call.Method) || HasEffectAfter(call));
+    }
+
+    private static bool IsNamedLikeWork(IMethodSymbol method) => WorkWords.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal));
+
+    private bool HasEffectAfter(CallSite call) => Facts.Effects.Any(effect =>
+        effect.Operation != call.Operation && FlowFacts.Reaches(call.Body, call.Position, effect.Body, effect.Position));
 
     public IEnumerable<Effect> Effects(EffectVerdict verdict) => Facts.Effects.Where(effect => _verdicts[effect] == verdict);
 

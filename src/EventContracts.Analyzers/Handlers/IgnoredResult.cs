@@ -11,7 +11,8 @@ internal static class IgnoredResult
         if (call is IInvocationOperation { TargetMethod.ReturnsVoid: true } || !HasResult(call.Type))
             return false;
         IOperation? user = call.Parent;
-        while (user is IAwaitOperation or IConversionOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" })
+        while (user is IAwaitOperation or IConversionOperation or IParenthesizedOperation
+            or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" })
             user = user.Parent;
         return user is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
     }

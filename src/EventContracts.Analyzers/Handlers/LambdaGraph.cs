@@ -18,11 +18,14 @@ internal static class LambdaGraph
         IOperation root = operation;
         while (root.Parent is { } parent)
             root = parent;
-        if ((operation as IAnonymousFunctionOperation ?? operation.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().FirstOrDefault()) is not { } lambda || Graph(root, cancellation) is not { } graph)
+        if (Lambda(operation) is not { } lambda || Graph(root, cancellation) is not { } graph)
             return null;
         FlowBody? body = FlowBody.CreateAll(graph).FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.Lambda?.Symbol, lambda.Symbol));
         return body is null ? null : (lambda, body);
     }
+
+    private static IAnonymousFunctionOperation? Lambda(IOperation operation) =>
+        operation as IAnonymousFunctionOperation ?? operation.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>().FirstOrDefault();
 
     private static ControlFlowGraph? Graph(IOperation root, CancellationToken cancellation) => root switch
     {

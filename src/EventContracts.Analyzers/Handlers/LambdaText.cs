@@ -2,7 +2,10 @@ using System;
 
 namespace EventContracts.Analyzers.Handlers;
 
-/// <summary>Tells by its text whether a file may have a lambda of two parameters, or an anonymous method. What it takes for one need not be one; what it passes over is none.</summary>
+/// <summary>
+/// Tells by its text whether a file may have a lambda of two parameters, or an anonymous
+/// method. What it takes for one need not be one; what it passes over is none.
+/// </summary>
 internal static class LambdaText
 {
     private const string Arrow = "=>";

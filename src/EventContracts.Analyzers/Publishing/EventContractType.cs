@@ -8,7 +8,9 @@ namespace EventContracts.Analyzers.Publishing;
 /// <summary>A contract as the rules for producers see it.</summary>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Topic">The topic it names; null where that is not known.</param>
-/// <param name="Key">The properties that form its key, as in <c>Customer.Id</c>; empty for a contract that has none on purpose, null where nothing is known.</param>
+/// <param name="Key">
+/// The properties that form its key, as in <c>Customer.Id</c>; empty for a contract that has none on purpose, null where nothing is known.
+/// </param>
 /// <param name="IsTotallyOrdered">Whether all events of the topic are in one order, in its one partition.</param>
 internal sealed record EventContractType(INamedTypeSymbol Type, string? Topic, IReadOnlyList<string>? Key, bool IsTotallyOrdered)
 {
@@ -27,6 +29,8 @@ internal sealed record EventContractType(INamedTypeSymbol Type, string? Topic, I
     public bool Concerns(IReadOnlyList<string> path)
     {
         string written = string.Join(".", path);
-        return Key is not null && Key.Any(part => part == written || part.StartsWith(written + ".", StringComparison.Ordinal) || written.StartsWith(part + ".", StringComparison.Ordinal));
+        return Key is not null && Key.Any(part => part == written || LiesIn(part, written) || LiesIn(written, part));
     }
+
+    private static bool LiesIn(string path, string outer) => path.StartsWith(outer + ".", StringComparison.Ordinal);
 }

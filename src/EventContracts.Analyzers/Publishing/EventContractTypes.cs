@@ -13,17 +13,29 @@ internal sealed class EventContractTypes(Compilation compilation)
     private readonly ConcurrentDictionary<ITypeSymbol, EventContractType?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Null for a type that is no contract.</summary>
-    public EventContractType? Of(ITypeSymbol? type) => type is not INamedTypeSymbol named || _contract is null && _attribute is null ? null : _known.GetOrAdd(named, _ => Read(named));
+    public EventContractType? Of(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol named || (_contract is null && _attribute is null))
+            return null;
+        return _known.GetOrAdd(named, one => Read((INamedTypeSymbol)one));
+    }
 
     private EventContractType? Read(INamedTypeSymbol type)
     {
-        AttributeData? attribute = _attribute is null ? null : type.GetAttributes().FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.AttributeClass, _attribute));
-        if (attribute is null)
-            return type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, _contract)) ? new(type, null, null, false) : null;
+        if (Attribute(type) is not { } attribute)
+            return IsContract(type) ? new(type, null, null, false) : null;
         TypedConstant key = Named(attribute, "PartitionKey");
         string[]? paths = key.IsNull || key.Kind != TypedConstantKind.Array ? null : [.. key.Values.Select(one => one.Value as string ?? "")];
-        return new(type, Named(attribute, "Topic") is { IsNull: false, Kind: TypedConstantKind.Primitive, Value: string topic } ? topic : null, paths, Named(attribute, "IsTotallyOrdered") is { IsNull: false, Value: true });
+        string? topic = Named(attribute, "Topic") is { IsNull: false, Kind: TypedConstantKind.Primitive, Value: string named } ? named : null;
+        return new(type, topic, paths, IsTotallyOrdered: Named(attribute, "IsTotallyOrdered") is { IsNull: false, Value: true });
     }
+
+    private AttributeData? Attribute(INamedTypeSymbol type) => _attribute is null
+        ? null
+        : type.GetAttributes().FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.AttributeClass, _attribute));
+
+    private bool IsContract(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, _contract));
 
     private static TypedConstant Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(one => string.Equals(one.Key, name, StringComparison.Ordinal)).Value;

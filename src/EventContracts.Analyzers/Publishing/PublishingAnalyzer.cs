@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Clients;
@@ -48,7 +49,8 @@ public sealed class PublishingAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(CodeBlockAnalysisContext context, WordFilter filter, PublishingState state, DifferentKeysRule keys, PartitionersRule partitioners)
+    private static void Analyze(
+        CodeBlockAnalysisContext context, WordFilter filter, PublishingState state, DifferentKeysRule keys, PartitionersRule partitioners)
     {
         if (!filter.Passes(context.CodeBlock))
             return;
@@ -57,7 +59,9 @@ public sealed class PublishingAnalyzer : DiagnosticAnalyzer
             var body = new ProducerBody(root, context.OwningSymbol, context.SemanticModel.Compilation);
             var publications = new Publications(body, [.. new MessageFinder(body, state.Kafka, state.Contracts, state.Catalog).Find()], state);
             var block = new ClientCodeBlock(body, state.Contracts, state.Catalog);
-            foreach (Diagnostic diagnostic in PublishingRules.All.SelectMany(rule => rule.Check(publications)).Concat(ClientRules.All.SelectMany(rule => rule.Check(block))))
+            IEnumerable<Diagnostic> ofMessages = PublishingRules.All.SelectMany(rule => rule.Check(publications));
+            IEnumerable<Diagnostic> ofClients = ClientRules.All.SelectMany(rule => rule.Check(block));
+            foreach (Diagnostic diagnostic in ofMessages.Concat(ofClients))
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 context.ReportDiagnostic(diagnostic);

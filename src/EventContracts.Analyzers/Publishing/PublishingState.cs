@@ -10,7 +10,8 @@ namespace EventContracts.Analyzers.Publishing;
 /// <summary>What is known of one compilation. Thread-safe.</summary>
 internal sealed class PublishingState(Compilation compilation, KafkaTypes kafka, EffectsCatalog catalog, HandlerOptions options, AnalyzerConfigOptions global)
 {
-    private static readonly string[] TestTypes = ["Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"];
+    private static readonly string[] TestTypes =
+        ["Xunit.FactAttribute", "NUnit.Framework.TestAttribute", "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute"];
 
     private readonly Lazy<bool> _isTest = new(() => TestTypes.Any(type => compilation.GetTypeByMetadataName(type) is not null));
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace EventContracts.Analyzers.Publishing;
 
 /// <summary>
-/// Code of a class with tests, told by the names of its methods' attributes: so it is known where the framework's package is not there, or in another project. A test sends what it likes,
-/// and reads back what has arrived.
+/// Code of a class with tests, told by the names of its methods' attributes: so it is known where the framework's package is not there, or in another
+/// project. A test sends what it likes, and reads back what has arrived.
 /// </summary>
 internal static class TestCode
 {

@@ -18,32 +18,44 @@ public sealed class InboxBaseFix() : HandlerFix("Leave the inbox to a base class
     private protected override SyntaxNode? Change(FixSite site)
     {
         // What can't be taken back would be told all the same.
-        if (!site.Diagnostic.Properties.ContainsKey(FixProperty.InboxHelps) || !site.IsInMethod || site.Method is not { Parent: ClassDeclarationSyntax type } method)
+        if (!site.Diagnostic.Properties.ContainsKey(FixProperty.InboxHelps) || !site.IsInMethod)
             return null;
-        if (method.Identifier.ValueText != "HandleAsync" || method.ExplicitInterfaceSpecifier is not null || !method.Modifiers.Any(SyntaxKind.PublicKeyword)
-            || method.Modifiers.Any(SyntaxKind.VirtualKeyword) || type.BaseList is not { Types: [SimpleBaseTypeSyntax only] } || Event(type, site) is not { } handled)
+        if (site.Method is not { Parent: ClassDeclarationSyntax type } method || !IsPlainHandler(method))
+            return null;
+        if (type.BaseList is not { Types: [SimpleBaseTypeSyntax only] } || Event(type, site) is not { } handled)
             return null;
         if (!IsImported(site) || site.EventIdText() is null || Parameters(type, site) is not var (parameters, inbox))
             return null;
-        TypeDeclarationSyntax changed = type.ReplaceNodes(new SyntaxNode[] { method, only }, (node, _) => node == method ? Once(method) : Derived(only, handled, inbox, type));
-        if (type.ParameterList is { } written)
-            changed = changed.ReplaceNode(changed.ParameterList!, parameters.WithTriviaFrom(written));
-        else
-            changed = ((ClassDeclarationSyntax)changed).WithIdentifier(type.Identifier.WithTrailingTrivia()).WithParameterList(parameters.WithTrailingTrivia(type.Identifier.TrailingTrivia));
-        return site.Root.ReplaceNode(type, changed);
+        ClassDeclarationSyntax changed = type.ReplaceNodes(
+            new SyntaxNode[] { method, only }, (node, _) => node == method ? Once(method) : Derived(only, handled, inbox, type));
+        return site.Root.ReplaceNode(type, WithParameters(changed, parameters));
     }
+
+    private static bool IsPlainHandler(MethodDeclarationSyntax method) =>
+        method.Identifier.ValueText == "HandleAsync" && method.ExplicitInterfaceSpecifier is null
+        && method.Modifiers.Any(SyntaxKind.PublicKeyword) && !method.Modifiers.Any(SyntaxKind.VirtualKeyword);
+
+    private static ClassDeclarationSyntax WithParameters(ClassDeclarationSyntax type, ParameterListSyntax parameters) => type.ParameterList is { } written
+        ? type.ReplaceNode(written, parameters.WithTriviaFrom(written))
+        : type.WithIdentifier(type.Identifier.WithTrailingTrivia()).WithParameterList(parameters.WithTrailingTrivia(type.Identifier.TrailingTrivia));
 
     /// <summary>The event as the class names it; null where it handles several, or has a base class that is not seen here.</summary>
     private static string? Event(ClassDeclarationSyntax type, FixSite site)
     {
-        if (site.Model.GetDeclaredSymbol(type, site.Cancellation) is not { BaseType.SpecialType: SpecialType.System_Object, DeclaringSyntaxReferences.Length: 1 } symbol)
+        if (site.Model.GetDeclaredSymbol(type, site.Cancellation) is not { BaseType.SpecialType: SpecialType.System_Object } symbol)
             return null;
-        INamedTypeSymbol[] contracts = [.. symbol.AllInterfaces.Where(one => one is { Name: "IEventHandler", Arity: 1, ContainingNamespace.Name: "EventContracts" })];
+        if (symbol.DeclaringSyntaxReferences.Length != 1)
+            return null;
+        INamedTypeSymbol[] contracts = [.. symbol.AllInterfaces.Where(IsHandlerType)];
         return contracts is [{ TypeArguments: [var handled] }] ? handled.ToMinimalDisplayString(site.Model, type.SpanStart) : null;
     }
 
-    /// <summary>The parameters of the class with an inbox among them, and its name: one that is there must have
-    /// no other use, or it would be kept twice.</summary>
+    private static bool IsHandlerType(INamedTypeSymbol type) =>
+        type is { Name: "IEventHandler", Arity: 1, ContainingNamespace.Name: "EventContracts" };
+
+    /// <summary>
+    /// The parameters of the class with an inbox among them, and its name: one that is there must have no other use, or it would be kept twice.
+    /// </summary>
     private static (ParameterListSyntax, string)? Parameters(ClassDeclarationSyntax type, FixSite site)
     {
         if (type.Members.OfType<ConstructorDeclarationSyntax>().Any(one => !one.Modifiers.Any(SyntaxKind.StaticKeyword)))
@@ -55,7 +67,8 @@ public sealed class InboxBaseFix() : HandlerFix("Leave the inbox to a base class
             return type.Members.SelectMany(member => member.DescendantTokens()).Any(token => token.ValueText == name) ? null : (list, name);
         }
         string added = site.Unused("inbox");
-        ParameterSyntax parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(added)).WithType(SyntaxFactory.IdentifierName(Inbox).WithTrailingTrivia(SyntaxFactory.Space));
+        ParameterSyntax parameter = SyntaxFactory.Parameter(SyntaxFactory.Identifier(added))
+            .WithType(SyntaxFactory.IdentifierName(Inbox).WithTrailingTrivia(SyntaxFactory.Space));
         return (list.AddParameters(parameter).WithAdditionalAnnotations(Formatter.Annotation), added);
     }
 
@@ -69,9 +82,17 @@ public sealed class InboxBaseFix() : HandlerFix("Leave the inbox to a base class
     private static MethodDeclarationSyntax Once(MethodDeclarationSyntax method)
     {
         SyntaxToken access = method.Modifiers.First(one => one.IsKind(SyntaxKind.PublicKeyword));
-        SyntaxToken[] inherited = [SyntaxFactory.Token(access.LeadingTrivia, SyntaxKind.ProtectedKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)), SyntaxFactory.Token(default, SyntaxKind.OverrideKeyword, access.TrailingTrivia)];
-        return method.WithModifiers(method.Modifiers.ReplaceRange(access, inherited)).WithIdentifier(SyntaxFactory.Identifier("HandleOnceAsync").WithTriviaFrom(method.Identifier));
+        SyntaxToken[] inherited =
+        [
+            SyntaxFactory.Token(access.LeadingTrivia, SyntaxKind.ProtectedKeyword, SyntaxFactory.TriviaList(SyntaxFactory.Space)),
+            SyntaxFactory.Token(default, SyntaxKind.OverrideKeyword, access.TrailingTrivia),
+        ];
+        return method.WithModifiers(method.Modifiers.ReplaceRange(access, inherited))
+            .WithIdentifier(SyntaxFactory.Identifier("HandleOnceAsync").WithTriviaFrom(method.Identifier));
     }
 
-    private static bool IsImported(FixSite site) => new[] { Base, Inbox }.All(name => site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: name).OfType<INamedTypeSymbol>().Any(one => one.ContainingNamespace.Name == "EventContracts"));
+    private static bool IsImported(FixSite site) => IsImported(Base, site) && IsImported(Inbox, site);
+
+    private static bool IsImported(string name, FixSite site) => site.Model.LookupNamespacesAndTypes(site.At.SpanStart, name: name)
+        .OfType<INamedTypeSymbol>().Any(one => one.ContainingNamespace.Name == "EventContracts");
 }

@@ -9,13 +9,14 @@ internal static class ContractEmitter
     public static void Emit(CodeWriter code, ContractSpec contract)
     {
         string type = contract.TypeName;
+        string parameters = $"Utf8 utf8, [Nullness::NotNullWhen(true)] out {type}? value, out Ec::EventError error";
         code.Blank();
         Descriptor(code, contract);
         code.Line($$"""
 
             /// <summary>Reads UTF-8 JSON.</summary>
             public static {{type}} Parse(Utf8 utf8) => Ec::EventReader.Read<{{type}}, Codec>(utf8);
-            public static bool TryParse(Utf8 utf8, [Nullness::NotNullWhen(true)] out {{type}}? value, out Ec::EventError error) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
+            public static bool TryParse({{parameters}}) => Ec::EventReader.TryRead<{{type}}, Codec>(utf8, out value, out error);
             /// <summary>The event as UTF-8 JSON.</summary>
             public byte[] ToUtf8Bytes() => Ec::EventWriter.ToArray<{{type}}, Codec>(this);
             /// <summary>Writes UTF-8 JSON, without an allocation.</summary>
@@ -42,10 +43,11 @@ internal static class ContractEmitter
     /// <summary>Only what differs from the descriptor's defaults is said.</summary>
     private static void Descriptor(CodeWriter code, ContractSpec contract)
     {
+        (string type, string topic) = (Literals.String(contract.EventType), Literals.String(contract.Topic));
         code.Line("/// <summary>Name, version, topic, key, schema.</summary>");
         code.Line("public static Ec::EventDescriptor Descriptor { get; } = new()");
         code.Line("{");
-        code.Line($"    Type = {Literals.String(contract.EventType)}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {Literals.String(contract.Topic)}, ClrType = typeof({contract.TypeName}),");
+        code.Line($"    Type = {type}, Major = {contract.Major}, Minor = {contract.Minor}, Topic = {topic}, ClrType = typeof({contract.TypeName}),");
         Text(code, "Id", contract.Id, null);
         List(code, "PartitionKeyPointers", contract.KeyPointers);
         if (contract.IsTotallyOrdered)

@@ -38,6 +38,7 @@ internal sealed class AnalysisState
     public ConcurrentDictionary<(IMethodSymbol Method, int Depth), MethodSummary> Summaries { get; } = new(SummaryKeyComparer.Instance);
 
     /// <summary>The members that a constructor, or a property's initializer, gives a value that is new each time.</summary>
-    public IReadOnlyList<(ISymbol Member, OriginKinds Kind)> FreshMembers(IMethodSymbol? constructor) =>
-        constructor is null ? [] : _freshMembers.GetOrAdd(constructor.OriginalDefinition, one => [.. ConstructorReader.FreshMembers(one, this, depth: 0).Distinct()]);
+    public IReadOnlyList<(ISymbol Member, OriginKinds Kind)> FreshMembers(IMethodSymbol? constructor) => constructor is null
+        ? []
+        : _freshMembers.GetOrAdd(constructor.OriginalDefinition, one => [.. ConstructorReader.FreshMembers(one, this, depth: 0).Distinct()]);
 }

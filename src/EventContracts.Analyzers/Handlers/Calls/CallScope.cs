@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EventContracts.Analyzers.Handlers.Calls;
 
 /// <summary>
-/// The analysis of one method and who has asked for it. Methods that are being looked into are known by the chain of callers, so that a recursion ends. What was
-/// cut short by that depends on who asked, and is not remembered; what was cut short by the depth is remembered for that depth.
+/// The analysis of one method and who has asked for it. Methods that are being looked into are known by the chain of callers, so that a recursion ends.
+/// What was cut short by that depends on who asked, and is not remembered; what was cut short by the depth is remembered for that depth.
 /// </summary>
 internal sealed class CallScope
 {
@@ -47,9 +47,11 @@ internal sealed class CallScope
     public bool IsRoot => _caller is null;
 
     /// <summary>For a method that is looked at for its own sake: its parameters may be anything.</summary>
-    public static CallScope ForMethod(AnalysisState state, IMethodSymbol method, CancellationToken cancellation) => new(state, method, null, null, cancellation);
+    public static CallScope ForMethod(AnalysisState state, IMethodSymbol method, CancellationToken cancellation) =>
+        new(state, method, null, null, cancellation);
 
-    public static CallScope ForHandler(AnalysisState state, IMethodSymbol handler, CancellationToken cancellation) => new(state, handler, handler, null, cancellation);
+    public static CallScope ForHandler(AnalysisState state, IMethodSymbol handler, CancellationToken cancellation) =>
+        new(state, handler, handler, null, cancellation);
 
     /// <summary>Whether a parameter carries the event: any of the handler's.</summary>
     public bool IsEvent(IParameterSymbol parameter) => SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _handler);
@@ -106,12 +108,14 @@ internal sealed class CallScope
     {
         for (ControlFlowGraph? graph = body.Graph.Source; graph is not null; graph = graph.Parent)
         {
-            IMethodSymbol? found = graph.LocalFunctions.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one, function.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(one, function));
-            if (found is not null)
+            if (graph.LocalFunctions.FirstOrDefault(one => IsDeclarationOf(one, function)) is { } found)
                 return graph.GetLocalFunctionControlFlowGraph(found, Cancellation);
         }
         return null;
     }
+
+    private static bool IsDeclarationOf(IMethodSymbol declared, IMethodSymbol called) =>
+        SymbolEqualityComparer.Default.Equals(declared, called.OriginalDefinition) || SymbolEqualityComparer.Default.Equals(declared, called);
 
     private bool IsCut(IMethodSymbol method)
     {

@@ -44,8 +44,8 @@ internal sealed class CallTargets
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
         {
-            INamedTypeSymbol? contract = type.AllInterfaces.FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, method.ContainingType));
-            ISymbol? declared = contract?.GetMembers(method.Name).FirstOrDefault(one => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, method));
+            INamedTypeSymbol? contract = type.AllInterfaces.FirstOrDefault(one => IsOf(one, method.ContainingType));
+            ISymbol? declared = contract?.GetMembers(method.Name).FirstOrDefault(one => IsOf(one, method));
             return declared is null ? null : (type.FindImplementationForInterfaceMember(declared) as IMethodSymbol)?.OriginalDefinition;
         }
         if (SymbolEqualityComparer.Default.Equals(type, method.ContainingType))
@@ -53,11 +53,13 @@ internal sealed class CallTargets
         return type.GetMembers(method.Name).OfType<IMethodSymbol>().FirstOrDefault(one => Overrides(one, method));
     }
 
+    private static bool IsOf(ISymbol one, ISymbol definition) => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, definition);
+
     private static bool Overrides(IMethodSymbol method, IMethodSymbol overridden)
     {
         for (IMethodSymbol? one = method.OverriddenMethod; one is not null; one = one.OverriddenMethod)
         {
-            if (SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, overridden))
+            if (IsOf(one, overridden))
                 return true;
         }
         return false;

@@ -7,7 +7,8 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 /// <summary>Looks for <c>try { insert } catch (…) when (unique violation)</c> around a call: the insert is then the guard of what comes after.</summary>
 internal static class ConflictCatch
 {
-    private static readonly string[] Exceptions = ["DbUpdateException", "DbException", "SqlException", "PostgresException", "NpgsqlException", "SqliteException", "MySqlException"];
+    private static readonly string[] Exceptions =
+        ["DbUpdateException", "DbException", "SqlException", "PostgresException", "NpgsqlException", "SqliteException", "MySqlException"];
 
     public static bool Encloses(CallSite call) => Find(call.Operation.Syntax) is not null;
 
@@ -25,11 +26,14 @@ internal static class ConflictCatch
         return null;
     }
 
+    /// <summary>Whether an exception of that name may be any error of the database, not a duplicate alone.</summary>
+    public static bool MayBeAnyError(string? exception) => Exceptions.Contains(exception);
+
     public static bool IsDatabase(CatchClauseSyntax clause)
     {
         string name = clause.Declaration?.Type is { } type ? type.ToString() : "";
         string last = name.Substring(name.LastIndexOf('.') + 1);
-        return Exceptions.Contains(last) || last.Contains("UniqueConstraint") || last.Contains("Duplicate");
+        return MayBeAnyError(last) || last.Contains("UniqueConstraint") || last.Contains("Duplicate");
     }
 
     private static bool Throws(CatchClauseSyntax clause) => clause.Block.Statements.Any(statement => statement is ThrowStatementSyntax);

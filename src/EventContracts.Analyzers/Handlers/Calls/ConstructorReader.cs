@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Calls;
 
-/// <summary>Finds the members that a new object has other values in each time: <c>Id = Guid.NewGuid()</c> in a constructor, a base's, or an initializer.</summary>
+/// <summary>
+/// Finds the members that a new object has other values in each time: <c>Id = Guid.NewGuid()</c> in a constructor, a base's, or an initializer.
+/// </summary>
 internal static class ConstructorReader
 {
     private const int DeepestBase = 8;
@@ -66,7 +68,9 @@ internal static class ConstructorReader
     }
 
     private static IMethodSymbol? Chained(IOperation? body) =>
-        ((body as IConstructorBodyOperation)?.Initializer as IExpressionStatementOperation)?.Operation is IInvocationOperation call ? call.TargetMethod.OriginalDefinition : null;
+        body is IConstructorBodyOperation { Initializer: IExpressionStatementOperation { Operation: IInvocationOperation call } }
+            ? call.TargetMethod.OriginalDefinition
+            : null;
 
     private static OriginKinds? Kind(IOperation value, AnalysisState state)
     {

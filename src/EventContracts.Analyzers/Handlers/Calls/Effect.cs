@@ -24,5 +24,6 @@ internal sealed record Effect(
     public FlowPosition Position => Body.PositionOf(Operation);
 
     /// <summary>The path and the action, at most three hops of it.</summary>
-    public string Description => string.Join(" → ", Path.Length <= ShownHops ? Path.Add(Action) : ImmutableArray.Create(Path[0], "…", Path[Path.Length - 1], Action));
+    public string Description =>
+        string.Join(" → ", Path.Length <= ShownHops ? Path.Add(Action) : ImmutableArray.Create(Path[0], "…", Path[Path.Length - 1], Action));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Knowledge;
 using EventContracts.Analyzers.Handlers.Sql;
@@ -25,7 +26,8 @@ internal sealed class EffectFinder
         _requests = new HttpRequests(facts);
     }
 
-    public IEnumerable<Effect> Find() => _facts.Bodies.SelectMany(_mutations.Find).Concat(_facts.Calls.SelectMany(Of)).Where(effect => effect.Body.IsReachable(effect.Position));
+    public IEnumerable<Effect> Find() =>
+        _facts.Bodies.SelectMany(_mutations.Find).Concat(_facts.Calls.SelectMany(Of)).Where(effect => effect.Body.IsReachable(effect.Position));
 
     private IEnumerable<Effect> Of(CallSite call)
     {
@@ -78,7 +80,8 @@ internal sealed class EffectFinder
             return !_facts.Scope.IsRoot && made is { IsKeyed: false, Keys: [var key] } ? [At(call, EffectKind.Insert) with { Key = key }] : [];
         }
         ObjectOrigin origin = _facts.Objects.Of(first.Value, call.Body);
-        return !_facts.Scope.IsRoot && origin.Kind == ObjectKind.Parameter ? [At(call, EffectKind.Insert) with { Key = new GivenKey(origin.Ordinal, null) }] : [];
+        bool isGiven = !_facts.Scope.IsRoot && origin.Kind == ObjectKind.Parameter;
+        return isGiven ? [At(call, EffectKind.Insert) with { Key = new GivenKey(origin.Ordinal, null) }] : [];
     }
 
     /// <summary>An insert whose conflict is caught is a guard, not an effect.</summary>
@@ -102,11 +105,15 @@ internal sealed class EffectFinder
         EffectKind? kind = effect.Kind is EffectKind.Update or EffectKind.Memory ? _mutations.KindOf(target) : effect.Kind;
         if (effect.Target.Kind == ObjectKind.This && target.Kind == ObjectKind.Field)
         {
-            // A field of another object: a service that counts its calls, most often. Only the handler's own memory is judged, and that of a stored object, which a caller may have.
+            // A field of another object: a service that counts its calls, most often. Only the handler's own memory is judged, and that of a stored object,
+            // which a caller may have.
             kind = _facts.Scope.IsRoot ? null : EffectKind.Memory;
             target = new(ObjectKind.This);
         }
-        return kind is null ? null : new(kind.Value, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), effect.Places.Insert(0, call.Operation.Syntax.GetLocation())) { Key = key };
+        if (kind is null)
+            return null;
+        ImmutableArray<Location> places = effect.Places.Insert(0, call.Operation.Syntax.GetLocation());
+        return new(kind.Value, effect.Action, target, call.Operation, call.Body, effect.Path.Insert(0, call.Name), places) { Key = key };
     }
 
     /// <summary>The object that the callee changes, as it is seen here.</summary>
@@ -128,7 +135,10 @@ internal sealed class EffectFinder
         }
     }
 
-    /// <summary>Whether the key that the callee is given makes it an effect: one that is new each time does; one that comes from further out is left to whoever made it.</summary>
+    /// <summary>
+    /// Whether the key that the callee is given makes it an effect: one that is new each
+    /// time does; one that comes from further out is left to whoever made it.
+    /// </summary>
     private bool IsDecided(GivenKey given, CallSite call, out GivenKey? outer)
     {
         outer = null;
@@ -150,7 +160,10 @@ internal sealed class EffectFinder
     {
         if (creation.Type is not { Name: "StreamWriter" or "FileStream" } type || type.ContainingNamespace?.ToDisplayString() != "System.IO")
             return false;
-        return creation.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: var value }
-            && ((argument.Parameter?.Name == "append" && value is true) || (argument.Parameter?.Type.Name == "FileMode" && value is (int)System.IO.FileMode.Append)));
+        return creation.Arguments.Any(AsksToAppend);
     }
+
+    private static bool AsksToAppend(IArgumentOperation argument) =>
+        argument is { Parameter: { } parameter, Value.ConstantValue: { HasValue: true, Value: var value } }
+        && ((parameter.Name == "append" && value is true) || (parameter.Type.Name == "FileMode" && value is (int)FileMode.Append));
 }

@@ -35,7 +35,9 @@ internal static class EntityKeys
         return null;
     }
 
-    /// <summary>Whether a value that is given as a key is another one each time: an id, a member of an object, or an entity that is made here without a key.</summary>
+    /// <summary>
+    /// Whether a value that is given as a key is another one each time: an id, a member of an object, or an entity that is made here without a key.
+    /// </summary>
     public static bool IsFresh(IOperation value, ISymbol? member, FlowBody body, FlowFacts facts)
     {
         if (member is null && Of(value, body, facts) is { } made)
@@ -45,17 +47,26 @@ internal static class EntityKeys
     }
 
     /// <summary>The values that go with an insert and are its key: the second insert fails, if they are the event's.</summary>
-    public static IReadOnlyList<ValueLeaf> KeysOf(CallSite sql, FlowFacts facts) => sql.Invocation is not { } call ? [] : [.. call.Arguments.Select(argument => argument.Value)
-        .Where(value => value.Type?.SpecialType != SpecialType.System_String)
-        .SelectMany(value => facts.Values.Of(value, sql.Body).Where(leaf => leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKeyName(member.Name, member.ContainingType)))];
+    public static IReadOnlyList<ValueLeaf> KeysOf(CallSite sql, FlowFacts facts)
+    {
+        if (sql.Invocation is not { } call)
+            return [];
+        IEnumerable<IOperation> values = call.Arguments.Select(argument => argument.Value).Where(value => value.Type?.SpecialType != SpecialType.System_String);
+        return [.. values.SelectMany(value => facts.Values.Of(value, sql.Body)).Where(IsKeyFromEvent)];
+    }
+
+    private static bool IsKeyFromEvent(ValueLeaf leaf) =>
+        leaf.Kind == OriginKinds.Event && leaf.Member is { } member && IsKeyName(member.Name, member.ContainingType);
 
     /// <summary>What of the parameters a key is made from; null for what is the event's, or of a lambda.</summary>
-    public static GivenKey? Given(ValueLeaf leaf, FlowFacts facts) => leaf.Operation is IParameterReferenceOperation { Parameter: var parameter } && !facts.Scope.IsEvent(parameter)
-        ? new GivenKey(parameter.Ordinal, (leaf.Operation.Parent as IMemberReferenceOperation)?.Member)
-        : null;
+    public static GivenKey? Given(ValueLeaf leaf, FlowFacts facts) =>
+        leaf.Operation is IParameterReferenceOperation { Parameter: var parameter } && !facts.Scope.IsEvent(parameter)
+            ? new GivenKey(parameter.Ordinal, (leaf.Operation.Parent as IMemberReferenceOperation)?.Member)
+            : null;
 
     /// <summary>Whether a type has a key by convention.</summary>
-    public static bool HasKey(ITypeSymbol? type) => Members(type).Any(member => IsKey(member, type));
+    public static bool HasKey(ITypeSymbol? type) =>
+        type.SelfAndBases().SelectMany(one => one.GetMembers()).Any(member => member is IPropertySymbol && IsKey(member, type));
 
     private static NewEntity Of(IOperation entity, IObjectCreationOperation creation, FlowBody body, FlowFacts facts)
     {
@@ -64,7 +75,8 @@ internal static class EntityKeys
         IEnumerable<ValueLeaf> given = creation.Arguments.Where(argument => IsKeyName(argument.Parameter?.Name, creation.Type))
             .SelectMany(argument => facts.Values.Of(argument.Value, body)).Where(leaf => leaf.Kind == OriginKinds.Event);
         IEnumerable<ValueLeaf> assigned = facts.Values.Of(entity, body)
-            .Where(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name)) && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
+            .Where(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name))
+                && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
         ValueLeaf[] keys = [.. given, .. assigned];
         GivenKey?[] parameters = [.. keys.Select(leaf => Given(leaf, facts))];
         return new(parameters.Any(one => one is null), [.. parameters.OfType<GivenKey>().Distinct()]);
@@ -90,16 +102,8 @@ internal static class EntityKeys
         return new(isKeyed, keys);
     }
 
-    private static IEnumerable<ISymbol> Members(ITypeSymbol? type)
-    {
-        for (ITypeSymbol? one = type; one is not null; one = one.BaseType)
-        {
-            foreach (ISymbol member in one.GetMembers().Where(member => member is IPropertySymbol))
-                yield return member;
-        }
-    }
-
-    private static bool IsReference(string name) => name.EndsWith("Id", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Code", StringComparison.Ordinal);
+    private static bool IsReference(string name) => name.EndsWith("Id", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith("Key", StringComparison.Ordinal) || name.EndsWith("Code", StringComparison.Ordinal);
 
     private static bool IsKey(ISymbol member, ITypeSymbol? type) =>
         IsKeyName(member.Name, type) || member.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "KeyAttribute");

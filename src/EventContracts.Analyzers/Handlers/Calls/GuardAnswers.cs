@@ -15,7 +15,10 @@ namespace EventContracts.Analyzers.Handlers.Calls;
 internal sealed class GuardAnswers
 {
     private static readonly string[] GuardWords =
-        ["process", "handl", "exist", "seen", "duplicat", "already", "dedup", "idempot", "claim", "acquire", "lock", "begin", "try", "register", "contains", "has"];
+    [
+        "process", "handl", "exist", "seen", "duplicat", "already", "dedup", "idempot", "claim", "acquire", "lock", "begin", "try", "register", "contains",
+        "has",
+    ];
 
     private static readonly string[] QueryWords = ["Any", "Count", "Exists"];
 
@@ -75,14 +78,18 @@ internal sealed class GuardAnswers
         // An entity asks itself: if (!IsActive()) return;
         if (receiver is ObjectKind.Stored or ObjectKind.Fetched || (receiver == ObjectKind.This && !_facts.Scope.IsRoot && ReturnsBool(call)))
             return true;
-        if ((call.TargetMethod.ContainingType?.Name == "Enumerable" || QueryWords.Any(word => call.TargetMethod.Name.StartsWith(word, StringComparison.Ordinal))) && IsKeyed(call, body))
+        if (IsQuery(call.TargetMethod) && IsKeyed(call, body))
             return true;
         // A look by a query that nobody can see into.
         if (call.Instance is not null && !ReturnsBool(call) && ObjectOrigins.IsNamedLikeQuery(call.TargetMethod) && IsKeyed(call, body))
             return true;
         // Names first: where the arguments come from is dear to find out.
-        return (IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value))) && call.Arguments.Any(argument => IsFromEvent(argument.Value, body));
+        bool isNamedSo = IsNamedLikeGuard(call.TargetMethod) || call.Arguments.Any(argument => IsId(argument.Value));
+        return isNamedSo && call.Arguments.Any(argument => IsFromEvent(argument.Value, body));
     }
+
+    private static bool IsQuery(IMethodSymbol method) => method.ContainingType?.Name == "Enumerable"
+        || QueryWords.Any(word => method.Name.StartsWith(word, StringComparison.Ordinal));
 
     private static bool IsId(IOperation value) => value.Unwrapped() is IMemberReferenceOperation member && IdNames.Contains(member.Member.Name);
 
@@ -98,12 +105,16 @@ internal sealed class GuardAnswers
             "Contains" or "ContainsKey" or "TryGetValue" => (GuardAnswer.TrueWhenDuplicate, GuardKind.Check),
             _ => null,
         };
-        if (answer is null || call.Instance is null || call.TargetMethod.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) != true)
+        if (answer is null || call.Instance is null || !IsOfCollection(call.TargetMethod))
             return null;
         return _facts.Objects.Of(call.Instance, body).Kind != ObjectKind.Fresh && IsKeyed(call, body) ? answer : null;
     }
 
-    private bool IsKeyed(CallSite site) => site.Invocation is { } call && (IsKeyed(call, site.Body) || SqlText.ParametersOf(site).Any(value => IsFromEvent(value, site.Body)));
+    private static bool IsOfCollection(IMethodSymbol method) =>
+        method.ContainingNamespace?.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) == true;
+
+    private bool IsKeyed(CallSite site) => site.Invocation is { } call
+        && (IsKeyed(call, site.Body) || SqlText.ParametersOf(site).Any(value => IsFromEvent(value, site.Body)));
 
     /// <summary>Whether an argument, a lambda's captures among them, is made from the event.</summary>
     private bool IsKeyed(IInvocationOperation call, FlowBody body)
@@ -124,15 +135,20 @@ internal sealed class GuardAnswers
                 continue;
             foreach (IOperation operation in inside.Operations)
             {
-                bool isInput = operation is IParameterReferenceOperation parameter
-                    && (_facts.Scope.IsEvent(parameter.Parameter) || SymbolEqualityComparer.Default.Equals(parameter.Parameter.ContainingSymbol, _facts.Scope.Method));
-                bool isLocal = operation is ILocalReferenceOperation && IsFromEvent(operation, inside);
-                if (isInput || isLocal)
+                if (ReadsEvent(operation, inside))
                     return true;
             }
         }
         return false;
     }
+
+    private bool ReadsEvent(IOperation operation, FlowBody body) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } =>
+            _facts.Scope.IsEvent(parameter) || SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, _facts.Scope.Method),
+        ILocalReferenceOperation => IsFromEvent(operation, body),
+        _ => false,
+    };
 
     private static bool ReturnsBool(IInvocationOperation call) => ReturnsBool(call.TargetMethod);
 

@@ -27,7 +27,7 @@ internal sealed class GuardCondition(GuardAnswers answers)
             IIsPatternOperation match => Pattern(match.Value, match.Pattern, body, depth),
             IIsNullOperation isNull => Answer(isNull.Operand, GuardAnswer.NullWhenNew, body, depth),
             ILocalReferenceOperation or IFlowCaptureReferenceOperation => Definitions(value, body, depth),
-            IInvocationOperation call => Answer(call, GuardAnswer.TrueWhenNew, body, depth) ?? Answer(call, GuardAnswer.TrueWhenDuplicate, body, depth)?.Negated(),
+            IInvocationOperation call => Truth(call, body, depth),
             _ => null,
         };
     }
@@ -47,8 +47,11 @@ internal sealed class GuardCondition(GuardAnswers answers)
                 return null;
             found = test;
         }
-        return found is { } one && values.All(value => value!.Unwrapped().ConstantValue is not { HasValue: true, Value: bool constant } || constant != one.NewWhen) ? found : null;
+        return found is { } one && !values.Any(value => IsConstant(value!, one.NewWhen)) ? found : null;
     }
+
+    private static bool IsConstant(IOperation value, bool wanted) =>
+        value.Unwrapped().ConstantValue is { HasValue: true, Value: bool constant } && constant == wanted;
 
     private GuardTest? Comparison(IBinaryOperation binary, FlowBody body, int depth)
     {
@@ -61,23 +64,25 @@ internal sealed class GuardCondition(GuardAnswers answers)
         switch (right.ConstantValue.Value)
         {
             case bool constant when isEqual || kind == BinaryOperatorKind.NotEquals:
-                return Test(left, body, depth + 1) is { } test ? (isEqual == constant ? test : test.Negated()) : null;
+                return When(isEqual == constant, Test(left, body, depth + 1));
             case null when isEqual || kind == BinaryOperatorKind.NotEquals:
-                GuardTest? isNull = Answer(left, GuardAnswer.NullWhenNew, body, depth);
-                return isEqual ? isNull : isNull?.Negated();
+                return When(isEqual, Answer(left, GuardAnswer.NullWhenNew, body, depth));
             case int number when IsAnyRow(kind, number) is { } anyRow:
-                GuardTest? rows = Answer(left, GuardAnswer.RowsWhenNew, body, depth) ?? Answer(left, GuardAnswer.RowsWhenDuplicate, body, depth)?.Negated();
-                return anyRow ? rows : rows?.Negated();
+                return When(anyRow, Rows(left, body, depth));
             default:
                 return null;
         }
     }
 
+    private static GuardTest? When(bool isTrue, GuardTest? test) => isTrue ? test : test?.Negated();
+
     /// <summary>Whether a comparison of a number of rows is true for one row and false for none; false for the reverse, null for any other.</summary>
     private static bool? IsAnyRow(BinaryOperatorKind kind, int number) => (kind, number) switch
     {
-        (BinaryOperatorKind.Equals, 0) or (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) or (BinaryOperatorKind.NotEquals, 1) => false,
-        (BinaryOperatorKind.Equals, 1) or (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) or (BinaryOperatorKind.NotEquals, 0) => true,
+        (BinaryOperatorKind.Equals, 0) or (BinaryOperatorKind.NotEquals, 1)
+            or (BinaryOperatorKind.LessThan, 1) or (BinaryOperatorKind.LessThanOrEqual, 0) => false,
+        (BinaryOperatorKind.Equals, 1) or (BinaryOperatorKind.NotEquals, 0)
+            or (BinaryOperatorKind.GreaterThan, 0) or (BinaryOperatorKind.GreaterThanOrEqual, 1) => true,
         _ => null,
     };
 
@@ -93,14 +98,20 @@ internal sealed class GuardCondition(GuardAnswers answers)
     private GuardTest? Pattern(IOperation value, IPatternOperation pattern, FlowBody body, int depth) => pattern switch
     {
         INegatedPatternOperation negated => Pattern(value, negated.Pattern, body, depth + 1)?.Negated(),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } } => Test(value, body, depth + 1) is { } test ? (constant ? test : test.Negated()) : null,
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool constant } } => When(constant, Test(value, body, depth + 1)),
         IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } => Answer(value, GuardAnswer.NullWhenNew, body, depth),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: 0 } } => Answer(value, GuardAnswer.RowsWhenNew, body, depth)?.Negated() ?? Answer(value, GuardAnswer.RowsWhenDuplicate, body, depth),
-        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: 1 } } => Answer(value, GuardAnswer.RowsWhenNew, body, depth) ?? Answer(value, GuardAnswer.RowsWhenDuplicate, body, depth)?.Negated(),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: 0 } } => Rows(value, body, depth)?.Negated(),
+        IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: 1 } } => Rows(value, body, depth),
         // x is { } y, x is T y: not null.
         IRecursivePatternOperation or IDeclarationPatternOperation or ITypePatternOperation => Answer(value, GuardAnswer.NullWhenNew, body, depth)?.Negated(),
         _ => null,
     };
+
+    private GuardTest? Truth(IInvocationOperation call, FlowBody body, int depth) =>
+        Answer(call, GuardAnswer.TrueWhenNew, body, depth) ?? Answer(call, GuardAnswer.TrueWhenDuplicate, body, depth)?.Negated();
+
+    private GuardTest? Rows(IOperation value, FlowBody body, int depth) =>
+        Answer(value, GuardAnswer.RowsWhenNew, body, depth) ?? Answer(value, GuardAnswer.RowsWhenDuplicate, body, depth)?.Negated();
 
     /// <summary>The call behind a value, if it answers in that way.</summary>
     private GuardTest? Answer(IOperation value, GuardAnswer wanted, FlowBody body, int depth)
@@ -110,6 +121,8 @@ internal sealed class GuardCondition(GuardAnswers answers)
             return null;
         if (value is ILocalReferenceOperation or IFlowCaptureReferenceOperation)
             return body.Definitions.Of(value) is [{ } only] ? Answer(only, wanted, body, depth + 1) : null;
-        return value is IInvocationOperation call && answers.Of(call, body) is { } answer && answer.Answer == wanted ? new GuardTest(call, answer.Kind, NewWhen: true) : null;
+        if (value is not IInvocationOperation call || answers.Of(call, body) is not { } answer || answer.Answer != wanted)
+            return null;
+        return new GuardTest(call, answer.Kind, NewWhen: true);
     }
 }

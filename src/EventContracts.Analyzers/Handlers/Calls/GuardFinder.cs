@@ -31,14 +31,14 @@ internal sealed class GuardFinder
         {
             if (block.ConditionKind == ControlFlowConditionKind.None || block.BranchValue is not { } value)
                 continue;
-            if (_condition.Test(value, body) is { } test && !EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)))
+            if (_condition.Test(value, body) is { } test && !AsksForRemoved(value))
             {
                 if (test.Kind != GuardKind.Check || test.Call is not IInvocationOperation look || Recording.MayFollow(look, _facts))
                     yield return new(test.Kind, test.Call, body, FlowPosition.AtEdge(body.Graph.Edge(block, test.NewWhen)));
             }
             else if (MayBeGuard(value, body))
             {
-                bool? isNothing = EvaluationOrder.Of(value).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local)) ? null : IsLookup(value, body);
+                bool? isNothing = AsksForRemoved(value) ? null : IsLookup(value, body);
                 if (isNothing is not false)
                     yield return new(GuardKind.Possible, value, body, FlowPosition.AtEdge(body.Graph.Edge(block, true)));
                 if (isNothing is not true)
@@ -60,19 +60,16 @@ internal sealed class GuardFinder
     }
 
     /// <summary>
-    /// A condition on a state that the handler sets itself, or on a computed answer of a stored object or of an unknown call that is given an id of the event. It
-    /// may well tell a duplicate, so nothing is said of what it decides.
+    /// A condition on a state that the handler sets itself, or on a computed answer of a stored object or of an unknown call that is given an id of the
+    /// event. It may well tell a duplicate, so nothing is said of what it decides.
     /// </summary>
     private bool MayBeGuard(IOperation condition, FlowBody body)
     {
         foreach (IOperation operation in Closure(condition, body))
         {
-            if (operation is IMemberReferenceOperation { Instance: { } owner } member and (IPropertyReferenceOperation or IFieldReferenceOperation))
-            {
-                bool isState = _facts.Settings.Contains(member.Member.OriginalDefinition) || IsComputed(member.Member);
-                if (isState && _facts.Objects.Of(owner, body).Kind is ObjectKind.Stored or ObjectKind.Fetched or ObjectKind.This or ObjectKind.Field or ObjectKind.Parameter or ObjectKind.Unknown)
-                    return true;
-            }
+            if (operation is IMemberReferenceOperation { Instance: { } owner } member
+                && IsState(member) && _facts.Objects.Of(owner, body).Kind != ObjectKind.Fresh)
+                return true;
             if (operation is IInvocationOperation call && _answers.IsPossible(call, body))
                 return true;
             if (operation is ILocalReferenceOperation local && IsRemoved(local.Local))
@@ -81,9 +78,12 @@ internal sealed class GuardFinder
         return false;
     }
 
+    private bool IsState(IMemberReferenceOperation reference) => reference is IPropertyReferenceOperation or IFieldReferenceOperation
+        && (_facts.Settings.Contains(reference.Member.OriginalDefinition) || IsComputed(reference.Member));
+
     /// <summary>
-    /// Whether the condition asks if something has been found, and is true where nothing was: a duplicate finds it as well, so what is done with it is not guarded. Null for
-    /// other conditions, and for a call that sounds like a guard, whose answer may be an object too.
+    /// Whether the condition asks if something has been found, and is true where nothing was: a duplicate finds it as well, so what is done with it is not
+    /// guarded. Null for other conditions, and for a call that sounds like a guard, whose answer may be an object too.
     /// </summary>
     private static bool? IsLookup(IOperation condition, FlowBody body)
     {
@@ -94,9 +94,10 @@ internal sealed class GuardFinder
         (IOperation? asked, bool isNegated) = condition switch
         {
             IIsNullOperation one => (one.Operand, false),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } one when IsNull(one.RightOperand) => (one.LeftOperand, one.OperatorKind == BinaryOperatorKind.NotEquals),
-            IIsPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } one when IsNull(value) => (one.Value, false),
-            IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation { Value: var value } } } one when IsNull(value) => (one.Value, true),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } one when IsNull(one.RightOperand) => (one.LeftOperand, false),
+            IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } one when IsNull(one.RightOperand) => (one.LeftOperand, true),
+            IIsPatternOperation one when IsNullPattern(one.Pattern) => (one.Value, false),
+            IIsPatternOperation { Pattern: INegatedPatternOperation not } one when IsNullPattern(not.Pattern) => (one.Value, true),
             _ => (null, false),
         };
         if (asked is null || Closure(asked, body).OfType<IInvocationOperation>().Any(call => GuardAnswers.IsNamedLikeGuard(call.TargetMethod)))
@@ -104,11 +105,20 @@ internal sealed class GuardFinder
         return isNothing != isNegated;
     }
 
+    private static bool IsNullPattern(IPatternOperation pattern) => pattern is IConstantPatternOperation constant && IsNull(constant.Value);
+
     private static bool IsNull(IOperation value) => value.Unwrapped().ConstantValue is { HasValue: true, Value: null };
 
+    private bool AsksForRemoved(IOperation condition) =>
+        EvaluationOrder.Of(condition).OfType<ILocalReferenceOperation>().Any(local => IsRemoved(local.Local));
+
     /// <summary>Whether the handler removes the object that it has looked up, so that the next run does not find it.</summary>
-    private bool IsRemoved(ILocalSymbol local) => _facts.Calls.Any(call => call.Method.Name is "Remove" or "RemoveAsync" or "Delete" or "DeleteAsync" && call.Invocation is { } removal
-        && removal.Arguments.Any(argument => argument.Value.Unwrapped() is ILocalReferenceOperation removed && SymbolEqualityComparer.Default.Equals(removed.Local, local)));
+    private bool IsRemoved(ILocalSymbol local) => _facts.Calls.Any(call =>
+        call.Method.Name is "Remove" or "RemoveAsync" or "Delete" or "DeleteAsync" && call.Invocation is { } removal
+        && removal.Arguments.Any(argument => Is(argument.Value, local)));
+
+    private static bool Is(IOperation value, ILocalSymbol local) =>
+        value.Unwrapped() is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
 
     /// <summary>The condition, and what its locals were given.</summary>
     private static IEnumerable<IOperation> Closure(IOperation condition, FlowBody body)
@@ -136,7 +146,10 @@ internal sealed class GuardFinder
         }
     }
 
-    private static bool IsComputed(ISymbol member) => member is IPropertySymbol { DeclaringSyntaxReferences.Length: > 0, IsIndexer: false } property
-        && !property.ContainingType.GetMembers().Any(one => one is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property.OriginalDefinition))
-        && property.ContainingType.TypeKind == TypeKind.Class && !property.IsAbstract;
+    private static bool IsComputed(ISymbol member) =>
+        member is IPropertySymbol { DeclaringSyntaxReferences.Length: > 0, IsIndexer: false, IsAbstract: false } property
+        && property.ContainingType is { TypeKind: TypeKind.Class } type && !type.GetMembers().Any(one => IsFieldOf(one, property));
+
+    private static bool IsFieldOf(ISymbol member, IPropertySymbol property) =>
+        member is IFieldSymbol { AssociatedSymbol: { } associated } && SymbolEqualityComparer.Default.Equals(associated, property.OriginalDefinition);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Knowledge;
@@ -17,20 +18,33 @@ internal sealed class HttpRequests(FlowFacts facts)
 
     private bool? _hasKey;
 
-    public bool IsUnsafe(CallSite call) => call.Invocation is { } invocation && !HasKey && (call.Role == CallRole.HttpPost
-        ? !IsAsking(invocation.Arguments.Select(argument => argument.Value))
-        : Request(invocation, call.Body) is { } request && IsPost(request, call.Body) && !IsAsking(request.Arguments.Select(argument => argument.Value)));
+    public bool IsUnsafe(CallSite call)
+    {
+        if (call.Invocation is not { } invocation || HasKey)
+            return false;
+        if (call.Role == CallRole.HttpPost)
+            return !IsAsking(invocation.Arguments);
+        return Request(invocation, call.Body) is { } request && IsPost(request, call.Body) && !IsAsking(request.Arguments);
+    }
 
     /// <summary>A key that is set anywhere in the method is taken to be for the request.</summary>
-    private bool HasKey => _hasKey ??= SetsKey || facts.Calls.Any(call => call.Method.Name is "Add" or "TryAddWithoutValidation" or "Set" or "Append" && call.Invocation is { } set
-        && set.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && facts.Scope.State.Options.IdempotencyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)));
+    private bool HasKey => _hasKey ??= SetsKey || facts.Calls.Any(SetsHeader);
+
+    private bool SetsHeader(CallSite call) =>
+        call.Method.Name is "Add" or "TryAddWithoutValidation" or "Set" or "Append" && call.Invocation is { } set && set.Arguments.Any(IsHeaderOfKey);
+
+    private bool IsHeaderOfKey(IArgumentOperation argument) => argument.Value.ConstantValue is { HasValue: true, Value: string name }
+        && facts.Scope.State.Options.IdempotencyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary><c>new RequestOptions { IdempotencyKey = … }</c>, as clients of payment services take it.</summary>
     private bool SetsKey => facts.Bodies.Any(body => body.Operations.Any(operation =>
         operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "IdempotencyKey" } }));
 
-    private static bool IsAsking(IEnumerable<IOperation> values) => values.SelectMany(EvaluationOrder.Of)
-        .Any(operation => operation.ConstantValue is { HasValue: true, Value: string text } && Asking.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+    private static bool IsAsking(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.SelectMany(argument => EvaluationOrder.Of(argument.Value)).Any(IsAddressToAsk);
+
+    private static bool IsAddressToAsk(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: string text }
+        && Asking.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static IObjectCreationOperation? Request(IInvocationOperation call, FlowBody body)
     {
@@ -52,6 +66,9 @@ internal sealed class HttpRequests(FlowFacts facts)
         methods = methods.Concat(body.Operations.OfType<ISimpleAssignmentOperation>()
             .Where(assignment => assignment.Target is IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.Name: "HttpRequestMessage" } })
             .Select(assignment => assignment.Value));
-        return methods.Any(method => method.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Post" or "Patch", ContainingType.Name: "HttpMethod" } });
+        return methods.Any(IsPostOrPatch);
     }
+
+    private static bool IsPostOrPatch(IOperation method) =>
+        method.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Post" or "Patch", ContainingType.Name: "HttpMethod" } };
 }

@@ -22,7 +22,7 @@ internal sealed class MethodBodies(Compilation compilation)
             symbol = implementation;
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            if (compilation.ContainsSyntaxTree(reference.SyntaxTree) && Model(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellation), cancellation) is { } operation)
+            if (ModelOf(reference.SyntaxTree)?.GetOperation(reference.GetSyntax(cancellation), cancellation) is { } operation)
                 return operation;
         }
         return null;

@@ -10,8 +10,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EventContracts.Analyzers.Handlers.Calls;
 
 /// <summary>
-/// Finds members that are changed by what they were: <c>stock -= n</c>, <c>count++</c>, <c>total = total + x</c>. On an object that is read from a store it's an
-/// update that a second run repeats; on the handler itself it's memory that grows; on a parameter the caller decides; on an object made here it's nothing.
+/// Finds members that are changed by what they were: <c>stock -= n</c>, <c>count++</c>, <c>total = total + x</c>.
+/// On an object that is read from a store it's an update that a second run repeats; on the handler itself it's
+/// memory that grows; on a parameter the caller decides; on an object made here it's nothing.
 /// </summary>
 internal sealed class MutationFinder(FlowFacts facts)
 {
@@ -25,9 +26,11 @@ internal sealed class MutationFinder(FlowFacts facts)
         {
             Effect? effect = operation switch
             {
-                ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Or or BinaryOperatorKind.And) } compound => Change(compound.Target, operation, Sign(compound.OperatorKind), body),
+                ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Or or BinaryOperatorKind.And) } compound =>
+                    Change(compound.Target, operation, Sign(compound.OperatorKind), body),
                 IIncrementOrDecrementOperation step => Change(step.Target, operation, step.Kind == OperationKind.Increment ? "++" : "--", body),
-                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment when IsBuiltUpon(assignment.Value, target.Member, _ => true) => Change(target, operation, " = …", body),
+                ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment
+                    when IsBuiltUpon(assignment.Value, target.Member, _ => true) => Change(target, operation, " = …", body),
                 IInvocationOperation call => Accumulation(call, body),
                 _ => null,
             };
@@ -63,7 +66,8 @@ internal sealed class MutationFinder(FlowFacts facts)
 
     private Effect? Change(IOperation target, IOperation operation, string sign, FlowBody body)
     {
-        if (target is not IMemberReferenceOperation member || member is not (IFieldReferenceOperation or IPropertyReferenceOperation) || member.Member is IPropertySymbol { IsIndexer: true })
+        if (target is not IMemberReferenceOperation member
+            || member is not (IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }))
             return null;
         // An event handler, a delegate: e += h.
         if (member.Type is { TypeKind: TypeKind.Delegate } || CountsRuns(member.Member.Name))
@@ -80,12 +84,20 @@ internal sealed class MutationFinder(FlowFacts facts)
     private static bool BeginsWord(string name, int at) => at == 0 || (at > 0 && (char.IsUpper(name[at]) || name[at - 1] == '_'));
 
     /// <summary>The value reads the member and computes with it; <c>x = Math.Max(x, y)</c> and <c>x = x ?? y</c> don't.</summary>
-    public static bool IsBuiltUpon(IOperation value, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn) => EvaluationOrder.Of(value).Any(operation =>
-        operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide } binary
-        && (Is(binary.LeftOperand, member, isOwn) || Is(binary.RightOperand, member, isOwn))) && !EvaluationOrder.Of(value).Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Max" or "Min" });
+    public static bool IsBuiltUpon(IOperation value, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn)
+    {
+        List<IOperation> operations = EvaluationOrder.Of(value);
+        return operations.Any(operation => operation is IBinaryOperation binary && IsArithmetic(binary)
+                && (Is(binary.LeftOperand, member, isOwn) || Is(binary.RightOperand, member, isOwn)))
+            && !operations.Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Max" or "Min" });
+    }
+
+    private static bool IsArithmetic(IBinaryOperation binary) =>
+        binary.OperatorKind is BinaryOperatorKind.Add or BinaryOperatorKind.Subtract or BinaryOperatorKind.Multiply or BinaryOperatorKind.Divide;
 
     private static bool Is(IOperation operand, ISymbol member, Func<IMemberReferenceOperation, bool> isOwn) =>
-        operand.Unwrapped() is IMemberReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition) && isOwn(reference);
+        operand.Unwrapped() is IMemberReferenceOperation reference
+        && SymbolEqualityComparer.Default.Equals(reference.Member.OriginalDefinition, member.OriginalDefinition) && isOwn(reference);
 
     /// <summary>A list of the handler that grows, a counter that is stepped by <c>Interlocked</c>.</summary>
     private Effect? Accumulation(IInvocationOperation call, FlowBody body)
@@ -98,13 +110,16 @@ internal sealed class MutationFinder(FlowFacts facts)
             "List" or "IList" or "ICollection" or "ConcurrentBag" => name is "Add" or "AddRange" or "Insert",
             "Queue" or "ConcurrentQueue" => name == "Enqueue",
             "Stack" or "ConcurrentStack" => name == "Push",
-            "ConcurrentDictionary" => name == "AddOrUpdate" && facts.Bodies.Any(lambda => IsInside(lambda, call) && lambda.Operations.Any(operation => operation is IBinaryOperation)),
+            "ConcurrentDictionary" => name == "AddOrUpdate" && IsGivenComputation(call),
             _ => false,
         };
         // Only the handler's own: a list of an entity may be checked by it, or be its domain events.
         bool isOwn = facts.Scope.IsRoot && call.Instance?.Unwrapped() is IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation };
         return isGrowth && isOwn ? Effect(EffectKind.Memory, $"{Member(call.Instance!)}.{name}", new(ObjectKind.Field), call, body) : null;
     }
+
+    private bool IsGivenComputation(IInvocationOperation call) =>
+        facts.Bodies.Any(lambda => IsInside(lambda, call) && lambda.Operations.Any(operation => operation is IBinaryOperation));
 
     private static bool IsInside(FlowBody lambda, IOperation call) => lambda.Lambda is { } made && call.Syntax.Span.Contains(made.Syntax.Span);
 

@@ -2,6 +2,7 @@ using System.Linq;
 using EventContracts.Analyzers.Handlers.Flow;
 using EventContracts.Analyzers.Handlers.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Calls;
@@ -19,11 +20,15 @@ internal static class RelativeSetting
     }
 
     /// <summary>What a method does to members of its object outright with a parameter.</summary>
-    public static (int Parameter, ISymbol Member)? Setter(IOperation operation, FlowFacts facts) =>
-        operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment
-            && assignment.Value.Unwrapped() is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, facts.Scope.Method)
-                ? (parameter.Ordinal, target.Member.OriginalDefinition)
-                : null;
+    public static (int Parameter, ISymbol Member)? Setter(IOperation operation, FlowFacts facts)
+    {
+        if (operation is not ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Instance: IInstanceReferenceOperation } target } assignment)
+            return null;
+        if (assignment.Value.Unwrapped() is not IParameterReferenceOperation { Parameter: var parameter })
+            return null;
+        bool isOwn = SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, facts.Scope.Method);
+        return isOwn ? (parameter.Ordinal, target.Member.OriginalDefinition) : null;
+    }
 
     private static IOperation Resolved(IOperation value, FlowBody body) => body.Definitions.Of(value.Unwrapped()) is [{ } only] ? only : value;
 
@@ -31,9 +36,11 @@ internal static class RelativeSetting
     {
         (ILocalReferenceOperation left, ILocalReferenceOperation right) => SymbolEqualityComparer.Default.Equals(left.Local, right.Local),
         (IParameterReferenceOperation left, IParameterReferenceOperation right) => SymbolEqualityComparer.Default.Equals(left.Parameter, right.Parameter),
-        (Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation left, Microsoft.CodeAnalysis.FlowAnalysis.IFlowCaptureReferenceOperation right) => left.Id.Equals(right.Id),
+        (IFlowCaptureReferenceOperation left, IFlowCaptureReferenceOperation right) => left.Id.Equals(right.Id),
         (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
-        (IMemberReferenceOperation left, IMemberReferenceOperation right) => SymbolEqualityComparer.Default.Equals(left.Member, right.Member) && left.Instance is not null && right.Instance is not null && IsSame(left.Instance, right.Instance),
+        (IMemberReferenceOperation left, IMemberReferenceOperation right) =>
+            SymbolEqualityComparer.Default.Equals(left.Member, right.Member)
+            && left.Instance is not null && right.Instance is not null && IsSame(left.Instance, right.Instance),
         _ => false,
     };
 }

@@ -38,10 +38,7 @@ internal static class ResultReader
             return default;
         FlowBody body = facts.Bodies[0];
         (IOperation Value, int Block)[] returns = [.. Returns(body)];
-        if (returns.Length == 0)
-            return default;
-        // One answer for all events says nothing: "done", most often.
-        if (returns.All(one => one.Value.Unwrapped().ConstantValue.HasValue) && returns.Select(one => one.Value.Unwrapped().ConstantValue.Value).Distinct().Count() < 2)
+        if (returns.Length == 0 || AreOneConstant(returns))
             return default;
         (GuardAnswer, GuardKind)? found = null;
         var condition = new GuardCondition(facts.Answers);
@@ -54,13 +51,20 @@ internal static class ResultReader
         return found ?? default;
     }
 
+    /// <summary>One answer for all events says nothing: "done", most often.</summary>
+    private static bool AreOneConstant((IOperation Value, int Block)[] returns) =>
+        returns.All(one => one.Value.Unwrapped().ConstantValue.HasValue)
+        && returns.Select(one => one.Value.Unwrapped().ConstantValue.Value).Distinct().Count() < 2;
+
     /// <summary>A guard's answer passed on, or a constant on the side of a guard where it stands for that.</summary>
     private static (GuardAnswer, GuardKind)? Answer(IOperation value, int block, GuardCondition condition, FlowFacts facts)
     {
         FlowBody body = facts.Bodies[0];
         if (condition.Test(value, body) is { } test)
             return (test.NewWhen ? GuardAnswer.TrueWhenNew : GuardAnswer.TrueWhenDuplicate, test.Kind);
-        if (value.Unwrapped().ConstantValue is not { HasValue: true, Value: bool constant } || facts.Guards.FirstOrDefault(guard => guard.Body == body && guard.Kind != GuardKind.Possible) is not { } first)
+        if (value.Unwrapped().ConstantValue is not { HasValue: true, Value: bool constant })
+            return null;
+        if (facts.Guards.FirstOrDefault(guard => guard.Body == body && guard.Kind != GuardKind.Possible) is not { } first)
             return null;
         bool isNew = body.Dominates(first.Position, new(block, int.MaxValue));
         return (constant == isNew ? GuardAnswer.TrueWhenNew : GuardAnswer.TrueWhenDuplicate, first.Kind);
@@ -70,8 +74,11 @@ internal static class ResultReader
     {
         foreach (BasicBlock block in body.Graph.Source.Blocks)
         {
-            if (block is { IsReachable: true, BranchValue: { } value, ConditionKind: ControlFlowConditionKind.None, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return })
+            if (block is { IsReachable: true, BranchValue: { } value } && IsReturn(block))
                 yield return (value, block.Ordinal);
         }
     }
+
+    private static bool IsReturn(BasicBlock block) =>
+        block is { ConditionKind: ControlFlowConditionKind.None, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return };
 }

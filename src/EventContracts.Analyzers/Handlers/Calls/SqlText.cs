@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using EventContracts.Analyzers.Handlers.Flow;
@@ -22,8 +23,7 @@ internal static class SqlText
     {
         if (site.Invocation is not { } call)
             return [];
-        IEnumerable<IOperation> places = site.Role == CallRole.Command ? CommandTexts(call, site.Body) : call.Arguments.Where(IsText).Select(argument => argument.Value);
-        IOperation[] texts = [.. places.Take(2)];
+        IOperation[] texts = [.. (site.Role == CallRole.Command ? CommandTexts(call, site.Body) : TextsIn(call.Arguments)).Take(2)];
         return texts.Length == 1 || (texts.Length == 2 && site.Role != CallRole.Command) ? [.. Constants(texts[0], site)] : [];
     }
 
@@ -46,21 +46,27 @@ internal static class SqlText
     private static bool IsText(IArgumentOperation argument) =>
         argument.Parameter?.Type is { } type && (type.SpecialType == SpecialType.System_String || type.Name is "FormattableString" or "CommandDefinition");
 
+    private static IEnumerable<IOperation> TextsIn(ImmutableArray<IArgumentOperation> arguments) =>
+        arguments.Where(IsText).Select(argument => argument.Value);
+
     private static IEnumerable<IOperation> CommandTexts(IInvocationOperation call, FlowBody body)
     {
         if (call.Instance?.Unwrapped() is not { } command)
             return [];
-        var texts = new List<IOperation>(body.Definitions.MembersOf(command).Where(one => one.Member.Name == "CommandText").Select(one => one.Value));
+        var texts = new List<IOperation>(AssignedTexts(command, body));
         foreach (IOperation? made in body.Definitions.Of(command))
         {
             if (made?.Unwrapped() is { } value)
             {
-                texts.AddRange(value is IObjectCreationOperation creation ? creation.Arguments.Where(IsText).Select(argument => argument.Value) : []);
-                texts.AddRange(body.Definitions.MembersOf(value).Where(one => one.Member.Name == "CommandText").Select(one => one.Value));
+                texts.AddRange(value is IObjectCreationOperation creation ? TextsIn(creation.Arguments) : []);
+                texts.AddRange(AssignedTexts(value, body));
             }
         }
         return texts;
     }
+
+    private static IEnumerable<IOperation> AssignedTexts(IOperation command, FlowBody body) =>
+        body.Definitions.MembersOf(command).Where(one => one.Member.Name == "CommandText").Select(one => one.Value);
 
     private static IEnumerable<string> Constants(IOperation value, CallSite site)
     {
@@ -73,8 +79,11 @@ internal static class SqlText
     }
 
     /// <summary>Whether the variable has another value by the time of the call, whatever way leads there.</summary>
-    private static bool IsOverwritten(IOperation? value, IReadOnlyList<IOperation?> values, CallSite site) => Place(value, site) is { } place && values.Any(other =>
-        other != value && Place(other, site) is { } later && site.Body.Dominates(later, site.Position) && site.Body.Reaches(place, later) && !site.Body.Reaches(later, place));
+    private static bool IsOverwritten(IOperation? value, IReadOnlyList<IOperation?> values, CallSite site) =>
+        Place(value, site) is { } place && values.Any(other => other != value && Place(other, site) is { } later && IsLastBefore(site, place, later));
+
+    private static bool IsLastBefore(CallSite site, FlowPosition earlier, FlowPosition later) =>
+        site.Body.Dominates(later, site.Position) && site.Body.Reaches(earlier, later) && !site.Body.Reaches(later, earlier);
 
     private static FlowPosition? Place(IOperation? value, CallSite site)
     {
@@ -95,12 +104,14 @@ internal static class SqlText
         {
             ILocalReferenceOperation or IFlowCaptureReferenceOperation => body.Definitions.Of(value) is [{ } only] ? Constant(only, body, depth + 1) : null,
             IObjectCreationOperation { Arguments: [var first, ..] } => Constant(first.Value, body, depth + 1),
-            // Sent as a FormattableString, the places are parameters.
-            IInterpolatedStringOperation interpolated when interpolated.Type?.Name == "FormattableString" || interpolated.Parent is IConversionOperation { Type.Name: "FormattableString" } => Places(interpolated),
-            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => null,
+            IInterpolatedStringOperation interpolated when IsFormattable(interpolated) => Places(interpolated),
             _ => null,
         };
     }
+
+    /// <summary>Sent as a <c>FormattableString</c>, the places are parameters.</summary>
+    private static bool IsFormattable(IInterpolatedStringOperation text) =>
+        text.Type?.Name == "FormattableString" || text.Parent is IConversionOperation { Type.Name: "FormattableString" };
 
     private static string Places(IInterpolatedStringOperation interpolated)
     {
@@ -111,6 +122,6 @@ internal static class SqlText
         return text.ToString();
     }
 
-    private static bool IsSame(IOperation one, IOperation other) =>
-        one.Unwrapped() is ILocalReferenceOperation left && other is ILocalReferenceOperation right && SymbolEqualityComparer.Default.Equals(left.Local, right.Local);
+    private static bool IsSame(IOperation one, ILocalReferenceOperation other) =>
+        one.Unwrapped() is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, other.Local);
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace EventContracts.Analyzers.Handlers.Flow;
 
-/// <summary>What is assigned to each local and to each capture of a body, as the compiler lowers it or as it is written; a lambda sees those of its parents too.</summary>
+/// <summary>
+/// What is assigned to each local and to each capture of a body, as the compiler lowers it or as it is written; a lambda sees those of its parents too.
+/// </summary>
 internal sealed class Definitions(Definitions? parent)
 {
     private static readonly IReadOnlyList<IOperation?> None = [];
@@ -14,7 +16,9 @@ internal sealed class Definitions(Definitions? parent)
     private readonly Dictionary<CaptureId, List<IOperation?>> _captures = new();
     private readonly Dictionary<object, List<(ISymbol Member, IOperation Value)>> _members = new();
 
-    /// <summary>The values of a local or a capture; null among them for one that can't be seen, as that of an <c>out</c> argument. Empty for all else.</summary>
+    /// <summary>
+    /// The values of a local or a capture; null among them for one that can't be seen, as that of an <c>out</c> argument. Empty for all else.
+    /// </summary>
     public IReadOnlyList<IOperation?> Of(IOperation reference) => reference switch
     {
         ILocalReferenceOperation local => Of(local.Local),

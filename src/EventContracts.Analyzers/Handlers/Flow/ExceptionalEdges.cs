@@ -17,7 +17,7 @@ internal static class ExceptionalEdges
             if (region.Kind is not (ControlFlowRegionKind.TryAndCatch or ControlFlowRegionKind.TryAndFinally))
                 continue;
             ControlFlowRegion protectedPart = region.NestedRegions.First(nested => nested.Kind == ControlFlowRegionKind.Try);
-            int[] handlers = region.NestedRegions.Where(nested => nested.Kind != ControlFlowRegionKind.Try).Select(nested => nested.FirstBlockOrdinal).ToArray();
+            int[] handlers = [.. region.NestedRegions.Where(nested => nested.Kind != ControlFlowRegionKind.Try).Select(nested => nested.FirstBlockOrdinal)];
             foreach (int from in Sources(protectedPart, successors))
             {
                 foreach (int handler in handlers)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace EventContracts.Analyzers.Handlers.Flow;
 
 /// <summary>
-/// One body of code, a method's or a lambda's, with the place of each of its operations. The body of a lambda knows where in its parent it is made: what dominates
-/// that place has happened before it runs.
+/// One body of code, a method's or a lambda's, with the place of each of its operations. The body of a lambda knows where in its parent it is made: what
+/// dominates that place has happened before it runs.
 /// </summary>
 internal sealed class FlowBody
 {
@@ -63,8 +63,9 @@ internal sealed class FlowBody
     public bool IsReachable(FlowPosition position) => Graph.Dominators.IsReachable(position.Node);
 
     /// <summary>Whether the first place has been passed whenever the second is reached.</summary>
-    public bool Dominates(FlowPosition first, FlowPosition second) =>
-        first.Node == second.Node ? first.Order < second.Order && Graph.Dominators.IsReachable(first.Node) : Graph.Dominators.Dominates(first.Node, second.Node);
+    public bool Dominates(FlowPosition first, FlowPosition second) => first.Node == second.Node
+        ? first.Order < second.Order && Graph.Dominators.IsReachable(first.Node)
+        : Graph.Dominators.Dominates(first.Node, second.Node);
 
     /// <summary>Whether the second place may come after the first, without passing one of the nodes to avoid between them.</summary>
     public bool Reaches(FlowPosition first, FlowPosition second, IReadOnlyCollection<int>? avoiding = null)
@@ -75,7 +76,8 @@ internal sealed class FlowBody
     }
 
     /// <summary>Whether one of the first places has been passed whenever the second is reached.</summary>
-    public bool AreAllBefore(IReadOnlyCollection<FlowPosition> first, FlowPosition second) => first.Any(one => one.Node == second.Node && one.Order < second.Order)
+    public bool AreAllBefore(IReadOnlyCollection<FlowPosition> first, FlowPosition second) =>
+        first.Any(one => one.Node == second.Node && one.Order < second.Order)
         || Graph.AreAllBefore([.. first.Where(one => one.Node != second.Node).Select(one => one.Node)], second.Node);
 
     private void Place(BasicBlock block, List<IOperation> operations)
@@ -85,11 +87,15 @@ internal sealed class FlowBody
         for (int i = first; i < operations.Count; i++)
         {
             IOperation operation = operations[i];
-            // Nothing else is asked for; a dictionary of all operations would be the dearest part of the analysis.
-            if (operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.Increment or OperationKind.Decrement or OperationKind.FlowAnonymousFunction
-                || operation is IAssignmentOperation)
+            if (HasPosition(operation))
                 _positions[operation] = new(block.Ordinal, i - first);
             Definitions.Add(operation);
         }
     }
+
+    /// <summary>Nothing else is asked for; a dictionary of all operations would be the dearest part of the analysis.</summary>
+    private static bool HasPosition(IOperation operation) =>
+        operation.Kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.FlowAnonymousFunction
+            or OperationKind.Increment or OperationKind.Decrement
+        || operation is IAssignmentOperation;
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace EventContracts.Analyzers.Handlers.Flow;
 
 /// <summary>
-/// The control flow of one body: a node for each basic block and one for each edge of a condition, so that an edge can dominate. Node 0 is the entry. Blocks
-/// keep their ordinal as node.
+/// The control flow of one body: a node for each basic block and one for each edge of a condition, so that an edge can dominate. Node 0 is the entry.
+/// Blocks keep their ordinal as node.
 /// </summary>
 internal sealed class FlowGraph
 {
@@ -87,8 +87,8 @@ internal sealed class FlowGraph
     }
 
     /// <summary>
-    /// A finally is a side path: the branch leads into it and, past it, to its own destination. Leading through it would join the path that returns with the one
-    /// that goes on, and a guard before would be lost.
+    /// A finally is a side path: the branch leads into it and, past it, to its own destination. Leading through it would join the path that returns with
+    /// the one that goes on, and a guard before would be lost.
     /// </summary>
     private void Connect(int from, ControlFlowBranch? branch)
     {

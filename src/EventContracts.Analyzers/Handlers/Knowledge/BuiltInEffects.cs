@@ -1,6 +1,8 @@
 namespace EventContracts.Analyzers.Handlers.Knowledge;
 
-/// <summary>What is known without being told, in the format that users write in. Stubs of the same names are known too, which is how tests go without packages.</summary>
+/// <summary>
+/// What is known without being told, in the format that users write in. Stubs of the same names are known too, which is how tests go without packages.
+/// </summary>
 internal static class BuiltInEffects
 {
     public const string Text = """

@@ -40,7 +40,8 @@ internal sealed class EffectsCatalog
     public bool Names(string name) => _memberNames.Contains(name);
 
     /// <summary>What is known out of the box, and what the project's effects files say.</summary>
-    public static EffectsCatalog Read(AnalyzerOptions options, CancellationToken cancellation) => new(BuiltIn.Concat(EffectsFiles.Read(options.AdditionalFiles, cancellation)));
+    public static EffectsCatalog Read(AnalyzerOptions options, CancellationToken cancellation) =>
+        new(BuiltIn.Concat(EffectsFiles.Read(options.AdditionalFiles, cancellation)));
 
     /// <summary>What is known of a method or property.</summary>
     /// <param name="member">The member that is called.</param>
@@ -65,7 +66,8 @@ internal sealed class EffectsCatalog
 
     /// <summary>The parameters of a record's, or a class's, constructors that go by the name of the property.</summary>
     private static IEnumerable<IParameterSymbol> ParametersOf(IPropertySymbol property) => property.ContainingType.InstanceConstructors
-        .SelectMany(constructor => constructor.Parameters).Where(parameter => string.Equals(parameter.Name, property.Name, System.StringComparison.OrdinalIgnoreCase));
+        .SelectMany(constructor => constructor.Parameters)
+        .Where(parameter => string.Equals(parameter.Name, property.Name, System.StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a member is attributed with that name, itself or through what it overrides and implements, or through its type.</summary>
     public static AttributeData? Attribute(ISymbol member, string name) =>
@@ -103,7 +105,7 @@ internal sealed class EffectsCatalog
         if (attributes.Any(one => IsNamed(one, "IdempotentAttribute")))
             return new(CallRole.Pure);
         if (attributes.FirstOrDefault(one => IsNamed(one, "DedupeGuardAttribute")) is { } guard)
-            return new(guard.NamedArguments.Any(one => one.Key == "TrueWhenDuplicate" && one.Value.Value is true) ? CallRole.GuardOfDuplicates : CallRole.Guard);
+            return new(IsTrueWhenDuplicate(guard) ? CallRole.GuardOfDuplicates : CallRole.Guard);
         if (attributes.FirstOrDefault(one => IsNamed(one, "EffectAttribute")) is not { } effect)
             return null;
         return effect.ConstructorArguments.FirstOrDefault().Value switch
@@ -113,6 +115,9 @@ internal sealed class EffectsCatalog
             _ => new(CallRole.Effect, "store"),
         };
     }
+
+    private static bool IsTrueWhenDuplicate(AttributeData guard) =>
+        guard.NamedArguments.Any(one => one.Key == "TrueWhenDuplicate" && one.Value.Value is true);
 
     private CallKnowledge? ByMember(ISymbol member)
     {
@@ -167,7 +172,7 @@ internal sealed class EffectsCatalog
         {
             foreach (ISymbol declared in contract.GetMembers())
             {
-                if (declared.Kind == member.Kind && IsCandidate(declared, member) && SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member))
+                if (declared.Kind == member.Kind && IsCandidate(declared, member) && IsImplementedBy(declared, member, type))
                     yield return declared.OriginalDefinition;
             }
         }
@@ -175,6 +180,9 @@ internal sealed class EffectsCatalog
 
     /// <summary>An implementation has the name of what it implements, an explicit one behind the name of the interface.</summary>
     private static bool IsCandidate(ISymbol declared, ISymbol member) => member.Name.EndsWith(declared.Name, System.StringComparison.Ordinal);
+
+    private static bool IsImplementedBy(ISymbol declared, ISymbol member, ITypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared)?.OriginalDefinition, member);
 
     private static ISymbol? Overridden(ISymbol member) => member switch
     {

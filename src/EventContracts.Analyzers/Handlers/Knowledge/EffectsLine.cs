@@ -3,7 +3,9 @@ using System.Collections.Generic;
 
 namespace EventContracts.Analyzers.Handlers.Knowledge;
 
-/// <summary>One line of an effects file: <c>effect mail M:Acme.IMailer.SendAsync</c>. The id is a documentation id; without parameters it means all overloads.</summary>
+/// <summary>
+/// One line of an effects file: <c>effect mail M:Acme.IMailer.SendAsync</c>. The id is a documentation id; without parameters it means all overloads.
+/// </summary>
 /// <param name="Knowledge">What the line says.</param>
 /// <param name="Prefix"><c>M</c> or <c>P</c> for a member, <c>T</c> for all of a type's, <c>N</c> for a namespace.</param>
 /// <param name="Name">The rest of the id.</param>

@@ -43,17 +43,23 @@ internal sealed record HandlerOptions
         {
             HandlerTypes = List(options, "handler_types") ?? defaults.HandlerTypes,
             IsDeduped = Text(options, "dedupe") is "inbox" or "transport",
-            MaxCallDepth = int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : defaults.MaxCallDepth,
+            MaxCallDepth = Depth(options) ?? defaults.MaxCallDepth,
             AreUnknownCallsTold = Text(options, "unknown_calls") == "report",
             IsJavaInterop = Text(options, "java_interop") == "true",
             IdempotencyHeaders = List(options, "idempotency_headers") ?? defaults.IdempotencyHeaders,
         };
     }
 
-    private static string? Text(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value) ? value.Trim().ToLowerInvariant() : null;
+    private static int? Depth(AnalyzerConfigOptions options) =>
+        int.TryParse(Text(options, "max_call_depth"), NumberStyles.None, CultureInfo.InvariantCulture, out int depth) ? Math.Min(depth, DeepestCalls) : null;
 
-    private static string[]? List(AnalyzerConfigOptions options, string name) => options.TryGetValue(Prefix + name, out string? value) ? Split(value) : null;
+    private static string? Text(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Prefix + name, out string? value) ? value.Trim().ToLowerInvariant() : null;
+
+    private static string[]? List(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Prefix + name, out string? value) ? Split(value) : null;
 
     /// <summary>The items of a list, as any option writes it.</summary>
-    public static string[] Split(string value) => [.. value.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()).Where(one => one.Length > 0)];
+    public static string[] Split(string value) =>
+        [.. value.Split([';', ',', '|'], StringSplitOptions.RemoveEmptyEntries).Select(one => one.Trim()).Where(one => one.Length > 0)];
 }

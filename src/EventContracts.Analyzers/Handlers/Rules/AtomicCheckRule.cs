@@ -30,6 +30,10 @@ internal sealed class AtomicCheckRule() : HandlerRule(Rule)
     }
 
     /// <summary>A unique constraint whose violation is caught, or a serializable transaction.</summary>
-    private static bool HasOtherMeans(HandlerFlow flow) => flow.Root.Syntax.DescendantNodes().OfType<CatchClauseSyntax>().Any(ConflictCatch.IsDatabase)
-        || flow.Facts.WithRole(CallRole.BeginTransaction).Any(begin => EvaluationOrder.Of(begin.Operation).Any(operation => operation is IFieldReferenceOperation { Field.Name: "Serializable" }));
+    private static bool HasOtherMeans(HandlerFlow flow) =>
+        flow.Root.Syntax.DescendantNodes().OfType<CatchClauseSyntax>().Any(ConflictCatch.IsDatabase)
+        || flow.Facts.WithRole(CallRole.BeginTransaction).Any(IsSerializable);
+
+    private static bool IsSerializable(CallSite begin) =>
+        EvaluationOrder.Of(begin.Operation).Any(operation => operation is IFieldReferenceOperation { Field.Name: "Serializable" });
 }

@@ -9,9 +9,9 @@ internal static class HandlerRules
 {
     public static readonly IReadOnlyList<HandlerRule> All =
     [
-        new UnguardedEffectRule(), new EffectBeforeGuardRule(), new MarkBeforeEffectRule(), new IgnoredGuardRule(), new GuardKeyRule(), new AtomicCheckRule(), new FreshValueRule(),
-        new PublishInTransactionRule(), new PostWithoutKeyRule(), new SwallowedFailureRule(), new AnyErrorIsDuplicateRule(), new SqlRule(), new MemoryRule(),
-        new IrrevocableInTransactionRule(), new RetriedEffectRule(), new WorkNotAwaitedRule(),
+        new UnguardedEffectRule(), new EffectBeforeGuardRule(), new MarkBeforeEffectRule(), new IgnoredGuardRule(), new GuardKeyRule(),
+        new AtomicCheckRule(), new FreshValueRule(), new PublishInTransactionRule(), new PostWithoutKeyRule(), new SwallowedFailureRule(),
+        new AnyErrorIsDuplicateRule(), new SqlRule(), new MemoryRule(), new IrrevocableInTransactionRule(), new RetriedEffectRule(), new WorkNotAwaitedRule(),
     ];
 
     public static void Check(HandlerFlow flow, Action<Diagnostic> report)

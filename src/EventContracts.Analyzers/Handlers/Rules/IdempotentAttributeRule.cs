@@ -15,7 +15,7 @@ internal static class IdempotentAttributeRule
 
     public static void Check(IMethodSymbol method, AnalysisState state, SymbolAnalysisContext context)
     {
-        AttributeData? attribute = method.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "IdempotentAttribute" && one.AttributeClass.ContainingNamespace?.ToDisplayString() == "EventContracts");
+        AttributeData? attribute = method.GetAttributes().FirstOrDefault(IsIdempotent);
         if (attribute is null || attribute.NamedArguments.Any(one => one is { Key: "Reason", Value.Value: string { Length: > 0 } }))
             return;
         if (state.Bodies.GraphOf(method, context.CancellationToken) is not { } graph)
@@ -26,4 +26,7 @@ internal static class IdempotentAttributeRule
         if (effect is not null && place is not null)
             context.ReportDiagnostic(Diagnostic.Create(Descriptor, place, method.Name, effect.Description));
     }
+
+    private static bool IsIdempotent(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "IdempotentAttribute" } type && type.ContainingNamespace?.ToDisplayString() == "EventContracts";
 }

@@ -12,8 +12,11 @@ namespace EventContracts.Analyzers.Handlers.Rules;
 /// <summary>EVC2015: what seems to have failed may have been done. A guard before the retry doesn't help.</summary>
 internal sealed class RetriedEffectRule() : HandlerRule(Rule)
 {
-    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(DiagnosticIds.RetriedEffect, "Retry around a non-idempotent effect",
-        "'{0}' is retried, and what seems to have failed may have been done; give it a key that the other side knows, or let the event be delivered again", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(
+        DiagnosticIds.RetriedEffect,
+        "Retry around a non-idempotent effect",
+        "'{0}' is retried, and what seems to have failed may have been done; give it a key that the other side knows, or let the event be delivered again",
+        DiagnosticSeverity.Warning);
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow)
     {
@@ -51,10 +54,12 @@ internal sealed class RetriedEffectRule() : HandlerRule(Rule)
         {
             if (region.Kind != ControlFlowRegionKind.TryAndCatch)
                 continue;
-            ControlFlowRegion[] handlers = [.. region.NestedRegions.Where(nested => nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)];
+            ControlFlowRegion[] handlers = [.. region.NestedRegions.Where(IsHandler)];
             if (handlers is [var only] && !graph.Reaches(node, node, avoiding: [only.FirstBlockOrdinal]))
                 return true;
         }
         return false;
     }
+
+    private static bool IsHandler(ControlFlowRegion region) => region.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler;
 }

@@ -10,8 +10,11 @@ namespace EventContracts.Analyzers.Handlers.Rules;
 /// <summary>EVC2001: an effect that a second delivery repeats.</summary>
 internal sealed class UnguardedEffectRule() : HandlerRule(Rule)
 {
-    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(DiagnosticIds.UnguardedEffect, "Non-idempotent effect without a duplicate guard",
-        "'{0}' happens again when the event is delivered again; {1}", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Handlers(
+        DiagnosticIds.UnguardedEffect,
+        "Non-idempotent effect without a duplicate guard",
+        "'{0}' happens again when the event is delivered again; {1}",
+        DiagnosticSeverity.Warning);
 
     private const string AskInbox = "return first when the inbox has seen the event (TryBeginAsync), or make the effect idempotent";
 
@@ -21,5 +24,8 @@ internal sealed class UnguardedEffectRule() : HandlerRule(Rule)
 
     public override IEnumerable<Diagnostic> Check(HandlerFlow flow) => flow.Effects(EffectVerdict.Unguarded)
         .Where(effect => effect.Kind is EffectKind.Update or EffectKind.Insert or EffectKind.Store or EffectKind.Irrevocable)
-        .Select(effect => At(effect, effect.Kind == EffectKind.Irrevocable ? ImmutableDictionary<string, string?>.Empty : Guarded, flow.IsDeduped ? GiveKey : AskInbox));
+        .Select(effect => At(effect, Properties(effect), flow.IsDeduped ? GiveKey : AskInbox));
+
+    private static ImmutableDictionary<string, string?> Properties(Effect effect) =>
+        effect.Kind == EffectKind.Irrevocable ? ImmutableDictionary<string, string?>.Empty : Guarded;
 }

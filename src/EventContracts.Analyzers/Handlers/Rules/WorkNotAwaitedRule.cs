@@ -34,7 +34,8 @@ internal sealed class WorkNotAwaitedRule() : HandlerRule(Rule)
         }
     }
 
-    private static bool IsStarted(IInvocationOperation call) => IsTask(call.Type) || call.TargetMethod is { IsAsync: true, ReturnsVoid: true } || IsLazyWork(call);
+    private static bool IsStarted(IInvocationOperation call) =>
+        IsTask(call.Type) || call.TargetMethod is { IsAsync: true, ReturnsVoid: true } || IsLazyWork(call);
 
     /// <summary><c>items.Select(async …);</c> doesn't even begin.</summary>
     private static bool IsLazyWork(IInvocationOperation call) => call.TargetMethod is { Name: "Select", ContainingType.Name: "Enumerable" }
@@ -45,7 +46,9 @@ internal sealed class WorkNotAwaitedRule() : HandlerRule(Rule)
         || flow.Facts.Calls.Any(inner => IsWrite(inner) && inner.Body.Lambda is { } lambda && call.Operation.Syntax.Span.Contains(lambda.Syntax.Span));
 
     private static bool IsWrite(CallSite call) => call.Summary is { Effects.Count: > 0 } or { Saves: true }
-        || call.Role is CallRole.Effect or CallRole.Save or CallRole.Publish or CallRole.BusPublish or CallRole.Outbox or CallRole.HttpPost or CallRole.Sql or CallRole.Command or CallRole.Mark;
+        || call.Role is CallRole.Effect or CallRole.Save or CallRole.Publish or CallRole.BusPublish or CallRole.Outbox or CallRole.HttpPost
+            or CallRole.Sql or CallRole.Command or CallRole.Mark;
 
-    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
 }

@@ -12,8 +12,8 @@ internal static class SqlAssignments
     /// <summary>Columns that change with every write: compared in the condition, they find out a second run.</summary>
     private static readonly HashSet<string> Versions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "version", "rowversion", "xmin", "seq", "sequence", "sequencenumber", "revision", "etag", "concurrencystamp", "concurrencytoken", "timestamp", "lastversion", "lastsequence",
-        "lastseq", "lastoffset", "offset", "lastrevision",
+        "version", "rowversion", "xmin", "seq", "sequence", "sequencenumber", "revision", "etag", "concurrencystamp", "concurrencytoken", "timestamp",
+        "lastversion", "lastsequence", "lastseq", "lastoffset", "offset", "lastrevision",
     };
 
     public static SqlVerdict Classify(SqlSpan span)
@@ -24,9 +24,15 @@ internal static class SqlAssignments
         if (parts.Any(part => part.Verdict == SqlVerdict.Unknown))
             return SqlVerdict.Unknown;
         SqlVerdict worst = parts.Max(part => part.Verdict);
-        if (worst == SqlVerdict.RelativeUpdate && span.IndexAtTop("where") is var where and >= 0 && where + 1 < span.Count && IsGuard(span.From(where + 1), parts))
+        if (worst == SqlVerdict.RelativeUpdate && HasGuard(span, parts))
             return SqlVerdict.Guarded;
         return worst == SqlVerdict.Idempotent && SqlVolatile.IsIn(assignments) ? SqlVerdict.NonDeterministic : worst;
+    }
+
+    private static bool HasGuard(SqlSpan span, List<(string Column, SqlVerdict Verdict)> parts)
+    {
+        int where = span.IndexAtTop("where");
+        return where >= 0 && where + 1 < span.Count && IsGuard(span.From(where + 1), parts);
     }
 
     private static IEnumerable<SqlSpan> Split(SqlSpan assignments)
@@ -44,7 +50,8 @@ internal static class SqlAssignments
 
     private static (string Column, SqlVerdict Verdict) Assignment(SqlSpan assignment)
     {
-        int sign = Enumerable.Range(0, assignment.Count).FirstOrDefault(i => assignment[i].Kind == SqlTokenKind.Symbol && assignment[i].Text.EndsWith("=", StringComparison.Ordinal));
+        int sign = Enumerable.Range(0, assignment.Count)
+            .FirstOrDefault(i => assignment[i].Kind == SqlTokenKind.Symbol && assignment[i].Text.EndsWith("=", StringComparison.Ordinal));
         if (sign == 0 || sign + 1 >= assignment.Count || !assignment[sign - 1].IsName)
             return ("", SqlVerdict.Unknown);
         string column = assignment[sign - 1].Text;
@@ -53,7 +60,9 @@ internal static class SqlAssignments
         return (column, SqlExpression.Classify(assignment.From(sign + 1), column));
     }
 
-    /// <summary>Whether the condition is false once the statement has run: it compares a version, another event's id, or a state that the statement sets.</summary>
+    /// <summary>
+    /// Whether the condition is false once the statement has run: it compares a version, another event's id, or a state that the statement sets.
+    /// </summary>
     private static bool IsGuard(SqlSpan condition, List<(string Column, SqlVerdict Verdict)> parts)
     {
         if (condition.HasInRow("not", "exists"))

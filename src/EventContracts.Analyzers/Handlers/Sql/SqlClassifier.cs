@@ -38,7 +38,8 @@ internal static class SqlClassifier
             "delete" => statement.Has("top") || statement.Has("limit") ? SqlVerdict.NonDeterministic : SqlVerdict.Idempotent,
             "merge" => SqlMerge.Classify(statement),
             "if" => Conditional(statement, temporary),
-            "begin" or "commit" or "rollback" or "start" or "savepoint" or "release" or "set" or "use" or "pragma" or "declare" or "lock" or "analyze" or "listen" or "notify" => SqlVerdict.Read,
+            "begin" or "commit" or "rollback" or "start" or "savepoint" or "release" or "lock" => SqlVerdict.Read,
+            "set" or "use" or "pragma" or "declare" or "analyze" or "listen" or "notify" => SqlVerdict.Read,
             "truncate" or "drop" or "alter" or "create" => SqlVerdict.Idempotent,
             _ => SqlVerdict.Unknown,
         };
@@ -54,7 +55,8 @@ internal static class SqlClassifier
     /// <summary><c>WITH a AS (…), b AS (INSERT …) UPDATE …</c>: every part counts.</summary>
     private static SqlVerdict WithClause(SqlSpan statement, HashSet<string> temporary)
     {
-        int main = Enumerable.Range(0, statement.Count).FirstOrDefault(i => statement.Depth(i) == 0 && (statement[i].Is("select") || Writers.Any(statement[i].Is)));
+        int main = Enumerable.Range(0, statement.Count)
+            .FirstOrDefault(i => statement.Depth(i) == 0 && (statement[i].Is("select") || Writers.Any(statement[i].Is)));
         if (main == 0)
             return SqlVerdict.Unknown;
         SqlVerdict worst = Classify(statement.From(main), temporary);
@@ -70,7 +72,9 @@ internal static class SqlClassifier
         return worst;
     }
 
-    /// <summary>Whether the main statement uses the result of the part that begins there: then it does nothing where a guarded insert has inserted nothing.</summary>
+    /// <summary>
+    /// Whether the main statement uses the result of the part that begins there: then it does nothing where a guarded insert has inserted nothing.
+    /// </summary>
     private static bool ReadsFromPart(SqlSpan statement, int part, int main)
     {
         int name = part - 1;

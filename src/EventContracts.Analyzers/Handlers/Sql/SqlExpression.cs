@@ -8,7 +8,8 @@ internal static class SqlExpression
 {
     private static readonly HashSet<string> Appending = new(StringComparer.OrdinalIgnoreCase)
     {
-        "concat", "concat_ws", "array_append", "array_prepend", "array_cat", "json_array_append", "date_add", "date_sub", "dateadd", "adddate", "power", "jsonb_insert",
+        "concat", "concat_ws", "array_append", "array_prepend", "array_cat", "json_array_append", "jsonb_insert", "date_add", "date_sub", "dateadd", "adddate",
+        "power",
     };
 
     public static SqlVerdict Classify(SqlSpan value, string column)

@@ -24,7 +24,8 @@ internal static class SqlInsert
 
     /// <summary><c>INSERT … SELECT … WHERE NOT EXISTS (…)</c>, and the other ways to leave out the rows that are there.</summary>
     private static bool HasOwnCheck(SqlSpan statement) =>
-        statement.HasInRow("not", "exists") || statement.HasInRow("not", "in") || statement.Has("except") || (statement.HasInRow("left", "join") && statement.HasInRow("is", "null"));
+        statement.HasInRow("not", "exists") || statement.HasInRow("not", "in") || statement.Has("except")
+        || (statement.HasInRow("left", "join") && statement.HasInRow("is", "null"));
 
     private static SqlVerdict Conflict(SqlSpan statement, int assignments)
     {

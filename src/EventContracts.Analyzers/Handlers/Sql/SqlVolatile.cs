@@ -8,11 +8,15 @@ internal static class SqlVolatile
 {
     private static readonly HashSet<string> Calls = new(StringComparer.OrdinalIgnoreCase)
     {
-        "now", "getdate", "getutcdate", "sysdatetime", "sysutcdatetime", "sysdatetimeoffset", "clock_timestamp", "statement_timestamp", "newid", "newsequentialid", "uuid",
-        "gen_random_uuid", "uuid_generate_v4", "uuid_generate_v1", "uuidv4", "uuidv7", "random", "rand", "nextval", "unix_timestamp", "utc_timestamp", "sysdate", "last_insert_id",
+        "now", "getdate", "getutcdate", "sysdate", "sysdatetime", "sysutcdatetime", "sysdatetimeoffset", "clock_timestamp", "statement_timestamp",
+        "unix_timestamp", "utc_timestamp", "newid", "newsequentialid", "uuid", "gen_random_uuid", "uuid_generate_v4", "uuid_generate_v1", "uuidv4", "uuidv7",
+        "random", "rand", "nextval", "last_insert_id",
     };
 
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase) { "current_timestamp", "current_date", "current_time", "localtimestamp", "localtime" };
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "current_timestamp", "current_date", "current_time", "localtimestamp", "localtime",
+    };
 
     public static bool IsIn(SqlSpan span)
     {

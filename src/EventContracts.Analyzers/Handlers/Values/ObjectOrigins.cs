@@ -27,13 +27,15 @@ internal sealed class ObjectOrigins(CallScope scope)
             return new(ObjectKind.Fresh);
         return value switch
         {
-            IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or ILiteralOperation or IDefaultValueOperation or IWithOperation
-                or IDelegateCreationOperation or ITupleOperation or IInterpolatedStringOperation or ITypeParameterObjectCreationOperation => new(ObjectKind.Fresh),
+            IObjectCreationOperation or IAnonymousObjectCreationOperation or IArrayCreationOperation or IDelegateCreationOperation
+                or ITypeParameterObjectCreationOperation or ITupleOperation or IWithOperation
+                or ILiteralOperation or IDefaultValueOperation or IInterpolatedStringOperation => new(ObjectKind.Fresh),
             IInstanceReferenceOperation => new(ObjectKind.This),
             IParameterReferenceOperation parameter => Parameter(parameter.Parameter),
             ILocalReferenceOperation or IFlowCaptureReferenceOperation => Definitions(value, body, seen, depth),
             IFieldReferenceOperation { Instance: null } or IPropertyReferenceOperation { Instance: null } => new(ObjectKind.Field),
-            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { Name: "Data", ContainingType: { Name: "Saga" } } } => new(ObjectKind.Stored),
+            IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { Name: "Data", ContainingType.Name: "Saga" } } =>
+                new(ObjectKind.Stored),
             IMemberReferenceOperation { Instance: { } instance } => Member(Of(instance, body, seen, depth + 1)),
             IArrayElementReferenceOperation element => Of(element.ArrayReference, body, seen, depth + 1),
             IInvocationOperation call => Call(call, body, seen, depth, isAwaited),
@@ -45,7 +47,8 @@ internal sealed class ObjectOrigins(CallScope scope)
     {
         if (scope.IsEvent(parameter))
             return new(ObjectKind.Fresh);
-        return SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, scope.Method) ? new(ObjectKind.Parameter, parameter.Ordinal) : new(ObjectKind.Unknown);
+        bool isOwn = SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, scope.Method);
+        return isOwn ? new(ObjectKind.Parameter, parameter.Ordinal) : new(ObjectKind.Unknown);
     }
 
     private ObjectOrigin Definitions(IOperation reference, FlowBody body, HashSet<IOperation> seen, int depth)
@@ -73,7 +76,9 @@ internal sealed class ObjectOrigins(CallScope scope)
         return new(IsNamedLikeQuery(call.TargetMethod) && isAwaited && call.Instance is not null ? ObjectKind.Fetched : ObjectKind.Unknown);
     }
 
-    /// <summary>A method returns its object, or a part of it: as lasting as the object itself. Of a service that is no store's, as far as anybody sees.</summary>
+    /// <summary>
+    /// A method returns its object, or a part of it: as lasting as the object itself. Of a service that is no store's, as far as anybody sees.
+    /// </summary>
     private ObjectOrigin Part(IInvocationOperation call, FlowBody body, HashSet<IOperation> seen, int depth)
     {
         if (call.Instance is null)

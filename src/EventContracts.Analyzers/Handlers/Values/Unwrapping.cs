@@ -18,7 +18,8 @@ internal static class Unwrapping
         IAwaitOperation awaited => awaited.Operation,
         IConversionOperation { OperatorMethod: null } conversion => conversion.Operand,
         IParenthesizedOperation parenthesized => parenthesized.Operand,
-        IInvocationOperation { Instance: { } task, TargetMethod.Name: "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "Preserve" or "WaitAsync" } => task,
+        IInvocationOperation { Instance: { } task, TargetMethod.Name: var name }
+            when name is "ConfigureAwait" or "AsTask" or "GetAwaiter" or "GetResult" or "Preserve" or "WaitAsync" => task,
         IPropertyReferenceOperation { Instance: { } task, Property: { Name: "Result", ContainingType.Name: "Task" or "ValueTask" } } => task,
         // new ValueTask(task), as a handler that isn't async returns it.
         IObjectCreationOperation { Type.Name: "ValueTask", Arguments: [var task] } => task.Value,

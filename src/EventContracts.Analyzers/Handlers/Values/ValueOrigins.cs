@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using EventContracts.Analyzers.Handlers.Calls;
@@ -20,7 +21,8 @@ internal sealed class ValueOrigins(CallScope scope)
     public OriginKinds KindsOf(IOperation? value, FlowBody body, ISymbol? only = null) =>
         value is null ? OriginKinds.None : Of(value, body, only).Aggregate(OriginKinds.None, (kinds, leaf) => kinds | leaf.Kind);
 
-    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body, ISymbol? only = null) => Of(value, only, new Walk(scope, body, isVolatileLeftOut: false));
+    public IReadOnlyList<ValueLeaf> Of(IOperation value, FlowBody body, ISymbol? only = null) =>
+        Of(value, only, new Walk(scope, body, isVolatileLeftOut: false));
 
     /// <summary>Without what goes through a place that may hold another value each time.</summary>
     public IReadOnlyList<ValueLeaf> Lasting(IOperation value, FlowBody body) => Of(value, null, new Walk(scope, body, isVolatileLeftOut: true));
@@ -71,7 +73,7 @@ internal sealed class ValueOrigins(CallScope scope)
         private void Definitions(IOperation reference, ISymbol? member, ISymbol? only)
         {
             IReadOnlyList<IOperation?> values = body.Definitions.Of(reference);
-            (ISymbol Member, IOperation Value)[] assigned = [.. body.Definitions.MembersOf(reference).Where(one => only is null || SymbolEqualityComparer.Default.Equals(one.Member, only))];
+            (ISymbol Member, IOperation Value)[] assigned = [.. body.Definitions.MembersOf(reference).Where(one => IsAsked(one.Member, only))];
             if (values.Count == 0)
                 Add(reference, OriginKinds.Unknown, member);
             foreach (IOperation? value in values)
@@ -108,8 +110,11 @@ internal sealed class ValueOrigins(CallScope scope)
             int before = Leaves.Count;
             if (call.Instance is { } instance and not IInstanceReferenceOperation)
                 Visit(instance, member);
-            foreach (IArgumentOperation argument in call.Arguments.Where(argument => argument.Parameter?.Type.Name != "CancellationToken" && !IsLeftOut(argument.Parameter)))
-                Visit(argument.Value, member);
+            foreach (IArgumentOperation argument in call.Arguments)
+            {
+                if (argument.Parameter?.Type.Name != "CancellationToken" && !IsLeftOut(argument.Parameter))
+                    Visit(argument.Value, member);
+            }
             if (Leaves.Count == before)
                 Add(call, OriginKinds.Unknown, member);
         }
@@ -120,30 +125,35 @@ internal sealed class ValueOrigins(CallScope scope)
             foreach (IArgumentOperation argument in creation.Arguments.Where(one => !IsLeftOut(one.Parameter)))
             {
                 ISymbol? target = Named(creation.Type, argument.Parameter);
-                if (IsLeftOut(target))
-                    continue;
-                if (only is null || target is null || SymbolEqualityComparer.Default.Equals(target, only))
+                if (!IsLeftOut(target) && (target is null || IsAsked(target, only)))
                     Visit(argument.Value, target ?? member);
             }
             foreach ((ISymbol assigned, OriginKinds kind) in scope.State.FreshMembers(creation.Constructor).Where(one => !IsLeftOut(one.Member)))
             {
-                if (only is null || SymbolEqualityComparer.Default.Equals(assigned, only))
+                if (IsAsked(assigned, only))
                     Add(creation, kind, assigned);
             }
             if (creation.Initializer is { } initializer)
                 Children(initializer, member);
         }
 
+        private static bool IsAsked(ISymbol member, ISymbol? only) => only is null || SymbolEqualityComparer.Default.Equals(member, only);
+
         /// <summary>The property that a parameter of a record, or of a class like one, ends in.</summary>
         private static ISymbol? Named(ITypeSymbol? type, IParameterSymbol? parameter)
         {
-            for (ITypeSymbol? one = type; one is not null && parameter is not null; one = one.BaseType)
+            if (parameter is null)
+                return null;
+            foreach (ITypeSymbol one in type.SelfAndBases())
             {
-                if (one.GetMembers().FirstOrDefault(member => member is IPropertySymbol && string.Equals(member.Name, parameter.Name, System.StringComparison.OrdinalIgnoreCase)) is { } found)
+                if (one.GetMembers().FirstOrDefault(member => member is IPropertySymbol && IsNamedAs(member, parameter)) is { } found)
                     return found;
             }
             return null;
         }
+
+        private static bool IsNamedAs(ISymbol member, IParameterSymbol parameter) =>
+            string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
 
         private void Children(IOperation value, ISymbol? member)
         {

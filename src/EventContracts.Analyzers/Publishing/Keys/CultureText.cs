@@ -23,15 +23,16 @@ internal static class CultureText
         return type switch
         {
             { SpecialType: SpecialType.System_Decimal or SpecialType.System_Double or SpecialType.System_Single } => true,
-            { SpecialType: SpecialType.System_DateTime } or { Name: "DateTimeOffset" or "DateOnly" or "TimeOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } =>
-                !InvariantDates.Contains(format),
-            _ => false,
+            _ => IsTime(type) && !InvariantDates.Contains(format),
         };
     }
 
+    private static bool IsTime(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_DateTime }
+        or { Name: "DateTimeOffset" or "DateOnly" or "TimeOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>The format that a <c>ToString</c> is given, where it is constant.</summary>
     public static string Format(IInvocationOperation call) =>
-        call.Arguments.Select(argument => argument.Value.ConstantValue).FirstOrDefault(one => one is { HasValue: true, Value: string }) is { HasValue: true, Value: string format } ? format : "";
+        call.Arguments.Select(argument => argument.Value.ConstantValue.Value).OfType<string>().FirstOrDefault() ?? "";
 
     public static bool HasProvider(IMethodSymbol method) => method.Parameters.Any(parameter => parameter.Type.Name is "IFormatProvider" or "CultureInfo");
 }

@@ -47,10 +47,10 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
     private KeyValue Compound(IOperation value) => value switch
     {
         ILocalReferenceOperation local => Local(local),
-        IParameterReferenceOperation or IInstanceReferenceOperation => IsEvent(value) ? One(KeyPartKind.Member, value) : One(KeyPartKind.Unknown, value),
+        IParameterReferenceOperation or IInstanceReferenceOperation => One(IsEvent(value) ? KeyPartKind.Member : KeyPartKind.Unknown, value),
         IMemberReferenceOperation member => Member(member),
         IConditionalAccessOperation access => Read(access.WhenNotNull),
-        IConditionalAccessInstanceOperation instance => Accessed(instance) is { } accessed ? Read(accessed) : One(KeyPartKind.Unknown, value),
+        IConditionalAccessInstanceOperation instance => EventPath.Accessed(instance) is { } accessed ? Read(accessed) : One(KeyPartKind.Unknown, value),
         ICoalesceOperation coalesce => Read(coalesce.Value).Or(Read(coalesce.WhenNull)),
         IConditionalOperation { WhenFalse: { } otherwise } conditional => Read(conditional.WhenTrue).Or(Read(otherwise)),
         ISwitchExpressionOperation { Arms.Length: > 0 } choice => choice.Arms.Select(arm => Read(arm.Value)).Aggregate((left, right) => left.Or(right)),
@@ -100,8 +100,8 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
                 return One(KeyPartKind.Unknown, reference);
         }
         if (reference.Instance is null)
-            return One(reference.Member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? KeyPartKind.Empty : KeyPartKind.Unknown, reference);
-        if (Path(reference) is { } path)
+            return One(IsEmptyText(reference.Member) ? KeyPartKind.Empty : KeyPartKind.Unknown, reference);
+        if (EventPath.Of(reference, @event) is { } path)
             return new KeyValue([[Part(KeyPartKind.Member, reference) with { Path = path }]]);
         if (reference.Instance.Unwrapped() is IInstanceReferenceOperation)
             return One(KeyPartKind.Unknown, reference);
@@ -110,38 +110,9 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
         return owner.Parts.All(part => part.Kind is KeyPartKind.Constant or KeyPartKind.Fresh) ? owner : One(KeyPartKind.Unknown, reference);
     }
 
-    /// <summary>The properties that lead from the event to the value; null where it isn't of the event.</summary>
-    private List<string>? Path(IMemberReferenceOperation reference)
-    {
-        var path = new List<string>();
-        IOperation? at = reference;
-        while (at is IMemberReferenceOperation { Instance: { } instance } member)
-        {
-            // Nullable's Value, and that of our Optional, is the property itself.
-            if (member.Member is not { Name: "Value", ContainingType.Name: "Nullable" or "Optional" })
-                path.Insert(0, member.Member.Name);
-            at = instance.Unwrapped();
-            if (at is IConditionalAccessInstanceOperation access)
-                at = Accessed(access)?.Unwrapped();
-            if (at is IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault" } } call)
-                at = call.Instance?.Unwrapped();
-            if (at is not null && IsEvent(at))
-                return path;
-        }
-        return null;
-    }
+    private static bool IsEmptyText(ISymbol member) => member is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
 
-    private bool IsEvent(IOperation operation) => @event is not null && SymbolEqualityComparer.Default.Equals(operation.Type?.WithNullableAnnotation(NullableAnnotation.None), @event.WithNullableAnnotation(NullableAnnotation.None));
-
-    private static IOperation? Accessed(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation? at = instance.Parent, from = instance; at is not null; from = at, at = at.Parent)
-        {
-            if (at is IConditionalAccessOperation access && access.Operation != from)
-                return access.Operation;
-        }
-        return null;
-    }
+    private bool IsEvent(IOperation operation) => EventPath.IsEvent(operation, @event);
 
     private KeyValue Interpolated(IInterpolatedStringOperation text, bool isInvariant)
     {
@@ -154,7 +125,9 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
         }
         // Where the text becomes a handler, its holes are calls.
         parts.AddRange(text.Parts.OfType<IInterpolatedStringAppendOperation>()
-            .Select(part => part.AppendCall).OfType<IInvocationOperation>().Where(call => call.TargetMethod.Name == "AppendFormatted").Select(call => Read(call.Arguments[0].Value)));
+            .Select(part => part.AppendCall).OfType<IInvocationOperation>()
+            .Where(call => call.TargetMethod.Name == "AppendFormatted")
+            .Select(call => Read(call.Arguments[0].Value)));
         return parts.Count == 0 ? One(KeyPartKind.Constant, text) : Joined(text, parts);
     }
 
@@ -178,9 +151,7 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
                 return CultureText.Is(call) ? With(read, call) : read;
             case KeyCall.PassesInstance when call.Receiver() is { } receiver:
                 return Read(receiver);
-            case KeyCall.Invariant when call.Arguments.Select(argument => argument.Value.Unwrapped()).OfType<IInterpolatedStringOperation>().FirstOrDefault() is { } text:
-                return Interpolated(text, isInvariant: true);
-            case KeyCall.Invariant when InterpolatedHandler(call) is { } text:
+            case KeyCall.Invariant when InterpolatedText(call) is { } text:
                 return Interpolated(text, isInvariant: true);
             case KeyCall.Joins or KeyCall.JoinsInCulture:
                 bool isCulture = KeyCalls.Of(call) == KeyCall.JoinsInCulture;
@@ -196,9 +167,16 @@ internal sealed class KeyReader(Definitions definitions, EffectsCatalog catalog,
         }
     }
 
-    /// <summary><c>string.Create(CultureInfo.InvariantCulture, $"…")</c>: the text is an argument that becomes a handler.</summary>
-    private static IInterpolatedStringOperation? InterpolatedHandler(IInvocationOperation call) => call.Arguments
-        .Select(argument => argument.Value).OfType<IInterpolatedStringHandlerCreationOperation>().Select(handler => handler.Content).OfType<IInterpolatedStringOperation>().FirstOrDefault();
+    /// <summary>
+    /// <c>FormattableString.Invariant($"…")</c>; or <c>string.Create(CultureInfo.InvariantCulture, $"…")</c>, where the text becomes a handler.
+    /// </summary>
+    private static IInterpolatedStringOperation? InterpolatedText(IInvocationOperation call)
+    {
+        IEnumerable<IOperation> values = call.Arguments.Select(argument => argument.Value);
+        return values.Select(value => value.Unwrapped()).OfType<IInterpolatedStringOperation>().FirstOrDefault()
+            ?? values.OfType<IInterpolatedStringHandlerCreationOperation>()
+                .Select(handler => handler.Content).OfType<IInterpolatedStringOperation>().FirstOrDefault();
+    }
 
     private KeyValue Joined(IOperation at, IReadOnlyList<KeyValue> parts)
     {

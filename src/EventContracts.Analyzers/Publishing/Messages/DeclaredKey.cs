@@ -13,16 +13,20 @@ internal static class DeclaredKey
     /// <summary>C# for the key; null where it can't be written: of several parts, of an event without a name, of a type without a plain text.</summary>
     public static string? Expression(ProducedMessage message, ProducerBody body)
     {
-        if (message.Contract is not { Key: [var path] } contract || message.Value is null || KafkaTypes.IsNoKey(message.KeyType) || Name(message.Value, contract, body) is not { } name)
+        if (message.Contract is not { Key: [var path] } contract || message.Value is null || KafkaTypes.IsNoKey(message.KeyType))
+            return null;
+        if (Name(message.Value, contract, body) is not { } name)
             return null;
         ITypeSymbol? type = contract.Type;
         foreach (string step in path.Split('.'))
             type = type?.GetMembers(step).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
         string property = name + "." + path;
         // The product's own message has bytes for a key.
-        return message.KeyType is null ? Text(type, property) is { } text ? $"global::System.Text.Encoding.UTF8.GetBytes({text})" : null
-            : SymbolEqualityComparer.Default.Equals(message.KeyType, type) ? property
-            : message.KeyType.SpecialType == SpecialType.System_String ? Text(type, property) : null;
+        if (message.KeyType is null)
+            return Text(type, property) is { } text ? $"global::System.Text.Encoding.UTF8.GetBytes({text})" : null;
+        if (SymbolEqualityComparer.Default.Equals(message.KeyType, type))
+            return property;
+        return message.KeyType.SpecialType == SpecialType.System_String ? Text(type, property) : null;
     }
 
     private static string? Text(ITypeSymbol? type, string property) => type switch
@@ -36,11 +40,13 @@ internal static class DeclaredKey
     /// <summary>What the code calls the event, where that is one name.</summary>
     private static string? Name(IOperation value, EventContractType contract, ProducerBody body)
     {
-        string[] names = [.. body.Closure(value)
-            .Where(one => one is IParameterReferenceOperation or ILocalReferenceOperation && SymbolEqualityComparer.Default.Equals(one.Type, contract.Type))
-            .Select(one => one.Syntax.ToString()).Distinct()];
         IOperation plain = value.Unwrapped();
-        return plain is IParameterReferenceOperation or ILocalReferenceOperation && SymbolEqualityComparer.Default.Equals(plain.Type, contract.Type) ? plain.Syntax.ToString()
-            : names.Length == 1 ? names[0] : null;
+        if (IsNameOf(contract, plain))
+            return plain.Syntax.ToString();
+        string[] names = [.. body.Closure(value).Where(one => IsNameOf(contract, one)).Select(one => one.Syntax.ToString()).Distinct()];
+        return names is [var only] ? only : null;
     }
+
+    private static bool IsNameOf(EventContractType contract, IOperation operation) =>
+        operation is IParameterReferenceOperation or ILocalReferenceOperation && SymbolEqualityComparer.Default.Equals(operation.Type, contract.Type);
 }

@@ -32,7 +32,7 @@ internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventCo
             KeyType = type.TypeArguments.Length == 2 ? type.TypeArguments[0] : null,
             ValueType = valueType,
             Keys = keys,
-            Key = keys.Select(key => new KeyReader(body.Definitions, catalog, @event).Read(key)).DefaultIfEmpty(KeyValue.Nothing).Aggregate((left, right) => left.Or(right)),
+            Key = Key(keys, @event),
             Value = value,
             Escapes = local is null ? send is null : body.ReferencesTo(local).Any(Escapes),
             Event = @event,
@@ -44,6 +44,11 @@ internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventCo
         };
     }
 
+    private KeyValue Key(IReadOnlyList<IOperation> keys, ITypeSymbol? @event) => keys
+        .Select(key => new KeyReader(body.Definitions, catalog, @event).Read(key))
+        .DefaultIfEmpty(KeyValue.Nothing)
+        .Aggregate((left, right) => left.Or(right));
+
     private IEnumerable<IOperation> Assigned(IObjectCreationOperation creation, ILocalSymbol? local, string property)
     {
         foreach (ISimpleAssignmentOperation assignment in (creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? []))
@@ -53,7 +58,8 @@ internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventCo
         }
         foreach (ILocalReferenceOperation reference in local is null ? [] : body.ReferencesTo(local))
         {
-            if (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target && target.Property.Name == property)
+            if (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target
+                && assignment.Target == target && target.Property.Name == property)
                 yield return assignment.Value;
         }
     }
@@ -119,6 +125,8 @@ internal sealed class MessageFinder(ProducerBody body, KafkaTypes kafka, EventCo
         return (IsObject(argument) ? argument : null, null);
     }
 
-    private static bool IsObject(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
-        && named.ContainingNamespace?.ToDisplayString() is not ("System" or "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq" or "Confluent.Kafka");
+    private static bool IsObject(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
+        && named.ContainingNamespace?.ToDisplayString()
+            is not ("System" or "System.Text.Json" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq" or "Confluent.Kafka");
 }

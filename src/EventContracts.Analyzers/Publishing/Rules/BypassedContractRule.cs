@@ -29,8 +29,12 @@ internal sealed class BypassedContractRule() : PublishingRule(Rule)
         }
     }
 
-    private static string? OtherTopic(ProducedMessage message, EventContractType contract) => contract.Topic is { } named && message.Topic?.ConstantValue is { HasValue: true, Value: string topic }
-        && !string.Equals(topic, named, StringComparison.Ordinal) && !RelayCode.IsNamed(topic) ? topic : null;
+    private static string? OtherTopic(ProducedMessage message, EventContractType contract)
+    {
+        if (contract.Topic is not { } named || message.Topic?.ConstantValue is not { HasValue: true, Value: string topic })
+            return null;
+        return string.Equals(topic, named, StringComparison.Ordinal) || RelayCode.IsNamed(topic) ? null : topic;
+    }
 
     private static IInvocationOperation? Serialized(ProducedMessage message, EventContractType contract, Publications publications) =>
         message.Value is null || publications.State.Contracts.Of(message.ValueType) is not null

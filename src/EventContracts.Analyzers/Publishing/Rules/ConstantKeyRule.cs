@@ -17,11 +17,13 @@ internal sealed class ConstantKeyRule() : PublishingRule(Rule)
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.IsTest
         ? []
         : publications.Messages
-            .Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered && (message.Event is not null || IsTypeName(message.Key)) && message.Key.IsOnly(KeyPartKind.Constant))
+            .Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered && message.Key.IsOnly(KeyPartKind.Constant))
+            .Where(message => message.Event is not null || IsTypeName(message.Key))
             .Select(message => At(message.Keys[0].Syntax, message, publications, message.Keys[0].Syntax.ToString(), Source(message)));
 
     /// <summary>The name of a type is no key of anything, whatever the message is.</summary>
-    private static bool IsTypeName(KeyValue key) => key.Parts.Any(part => part.Operation is IInvocationOperation { TargetMethod.Name: "GetType" } or ITypeOfOperation);
+    private static bool IsTypeName(KeyValue key) =>
+        key.Parts.Any(part => part.Operation is IInvocationOperation { TargetMethod.Name: "GetType" } or ITypeOfOperation);
 
     private static string Source(ProducedMessage message) =>
         message.IsKeyed ? message.EventName + "." + message.Contract!.KeyText : message.Event is null ? message.EventName : $"'{message.EventName}'";

@@ -13,8 +13,12 @@ namespace EventContracts.Analyzers.Publishing.Rules;
 /// <summary>EVC3008: two producers put the events of one entity on different partitions. Found when all of a compilation has been seen.</summary>
 internal sealed class DifferentKeysRule
 {
-    public static readonly DiagnosticDescriptor Descriptor = Rule.Producing(DiagnosticIds.DifferentKeys, "Producers of one topic use different keys",
-        "Messages of '{0}' are keyed by {1} here, and by {2} at {3}; events of one entity lose their order", DiagnosticSeverity.Warning, WellKnownDiagnosticTags.CompilationEnd);
+    public static readonly DiagnosticDescriptor Descriptor = Rule.Producing(
+        DiagnosticIds.DifferentKeys,
+        "Producers of one topic use different keys",
+        "Messages of '{0}' are keyed by {1} here, and by {2} at {3}; events of one entity lose their order",
+        DiagnosticSeverity.Warning,
+        WellKnownDiagnosticTags.CompilationEnd);
 
     private readonly ConcurrentBag<(string Topic, string Property, string Format, SyntaxNode Place)> _found = [];
 
@@ -24,7 +28,8 @@ internal sealed class DifferentKeysRule
             return;
         foreach (ProducedMessage message in publications.Messages.Where(message => !message.NeedsNoKey && !message.IsTotallyOrdered))
         {
-            if (message.Topic?.ConstantValue is { HasValue: true, Value: string topic } && message.Key.Choices is [[{ Kind: KeyPartKind.Member, Path.Count: > 0 } part]] && Property(part, message) is { } property)
+            if (message.Topic?.ConstantValue is { HasValue: true, Value: string topic }
+                && message.Key.Choices is [[{ Kind: KeyPartKind.Member, Path.Count: > 0 } part]] && Property(part, message) is { } property)
                 _found.Add((topic, property, part.Format, message.Keys[0].Syntax));
         }
     }
@@ -36,8 +41,14 @@ internal sealed class DifferentKeysRule
             var ordered = topic.OrderBy(one => one.Place.SyntaxTree.FilePath, StringComparer.Ordinal).ThenBy(one => one.Place.SpanStart).ToArray();
             // What most of them do is taken to be meant; of as many, what stands first.
             var usual = ordered.GroupBy(one => (one.Property.ToUpperInvariant(), one.Format)).OrderByDescending(group => group.Count()).First().First();
-            foreach (var other in ordered.Where(one => !string.Equals(one.Property, usual.Property, StringComparison.OrdinalIgnoreCase) || one.Format != usual.Format))
-                context.ReportDiagnostic(Diagnostic.Create(Descriptor, other.Place.GetLocation(), [usual.Place.GetLocation()], topic.Key, Text(other.Property, other.Format), Text(usual.Property, usual.Format), At(usual.Place)));
+            foreach (var other in ordered)
+            {
+                if (string.Equals(other.Property, usual.Property, StringComparison.OrdinalIgnoreCase) && other.Format == usual.Format)
+                    continue;
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptor, other.Place.GetLocation(), [usual.Place.GetLocation()],
+                    topic.Key, Text(other.Property, other.Format), Text(usual.Property, usual.Format), At(usual.Place)));
+            }
         }
     }
 
@@ -45,7 +56,11 @@ internal sealed class DifferentKeysRule
     private static string? Property(KeyPart part, ProducedMessage message)
     {
         string last = part.Path[part.Path.Count - 1];
-        return last is not ("Id" or "Key" or "Value") ? last : part.Path.Count > 1 ? part.Path[part.Path.Count - 2] + last : last == "Id" && message.Event is { } type ? type.Name + last : null;
+        if (last is not ("Id" or "Key" or "Value"))
+            return last;
+        if (part.Path.Count > 1)
+            return part.Path[part.Path.Count - 2] + last;
+        return last == "Id" && message.Event is { } type ? type.Name + last : null;
     }
 
     private static string Text(string property, string format) => format.Length == 0 ? property : $"{property} as '{format}'";

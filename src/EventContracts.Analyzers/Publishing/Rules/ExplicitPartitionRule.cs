@@ -21,7 +21,8 @@ internal sealed class ExplicitPartitionRule() : PublishingRule(Rule)
             && !RelayCode.Is(publications.Body.Owner))
         .Select(message => At(message.Partition!.Syntax, message.EventName));
 
-    private static bool HasKey(ProducedMessage message) => message.IsKeyed || (!KafkaTypes.IsNoKey(message.KeyType) && message.Keys.Count > 0 && !message.Key.IsOnly(KeyPartKind.Null, KeyPartKind.Empty));
+    private static bool HasKey(ProducedMessage message) => message.IsKeyed
+        || (!KafkaTypes.IsNoKey(message.KeyType) && message.Keys.Count > 0 && !message.Key.IsOnly(KeyPartKind.Null, KeyPartKind.Empty));
 
     /// <summary>A number, or one made from the event. What comes from elsewhere is somebody's choice.</summary>
     private static bool IsNamed(IOperation partition)

@@ -12,8 +12,11 @@ namespace EventContracts.Analyzers.Publishing.Rules;
 /// <summary>EVC3006: hash codes differ from process to process, and remainders with the number of partitions.</summary>
 internal sealed class HashedKeyRule() : PublishingRule(Rule)
 {
-    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(DiagnosticIds.HashedKey, "Key or partition is computed from a hash code or modulo",
-        "'{0}' is {1}; send the property itself as the key, and let the client choose the partition", DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(
+        DiagnosticIds.HashedKey,
+        "Key or partition is computed from a hash code or modulo",
+        "'{0}' is {1}; send the property itself as the key, and let the client choose the partition",
+        DiagnosticSeverity.Warning);
 
     public override IEnumerable<Diagnostic> Check(Publications publications)
     {
@@ -34,7 +37,8 @@ internal sealed class HashedKeyRule() : PublishingRule(Rule)
         IOperation? hash = all.OfType<IInvocationOperation>().FirstOrDefault(call => KeyCalls.Of(call) == KeyCall.HashCode);
         if (hash is not null)
             return new(KeyPartKind.HashCode, hash);
-        IBinaryOperation? rest = all.OfType<IBinaryOperation>().FirstOrDefault(one => one.OperatorKind == BinaryOperatorKind.Remainder && IsOfTheEvent(one.LeftOperand));
+        IBinaryOperation? rest = all.OfType<IBinaryOperation>()
+            .FirstOrDefault(one => one.OperatorKind == BinaryOperatorKind.Remainder && IsOfTheEvent(one.LeftOperand));
         return rest is null ? null : new(KeyPartKind.Remainder, rest);
     }
 

@@ -21,14 +21,19 @@ internal sealed class IgnoredDeliveryRule() : PublishingRule(Rule)
         if (publications.IsTest)
             yield break;
         bool isHandler = publications.Body.Owner is IMethodSymbol method && publications.State.Handlers.IsHandler(method);
-        foreach (IInvocationOperation call in publications.Body.Operations.OfType<IInvocationOperation>().Where(call => publications.State.Kafka.IsProduce(call.TargetMethod)))
+        foreach (IInvocationOperation call in publications.Body.Operations.OfType<IInvocationOperation>())
         {
-            bool isAsync = call.TargetMethod.Name.EndsWith("Async", System.StringComparison.Ordinal);
-            // A handler that doesn't wait is EVC2016.
-            string? fault = isAsync ? isHandler || !IsDropped(call, publications.Body) ? null : "await it" : Unseen(call, publications.Body);
-            if (fault is not null)
+            if (publications.State.Kafka.IsProduce(call.TargetMethod) && Fault(call, publications.Body, isHandler) is { } fault)
                 yield return At(call.Syntax, Name(call), fault);
         }
+    }
+
+    private static string? Fault(IInvocationOperation call, ProducerBody body, bool isHandler)
+    {
+        if (!call.TargetMethod.Name.EndsWith("Async", System.StringComparison.Ordinal))
+            return Unseen(call, body);
+        // A handler that doesn't wait is EVC2016.
+        return isHandler || !IsDropped(call, body) ? null : "await it";
     }
 
     private static string Name(IInvocationOperation call) => call.TargetMethod.ContainingType.Name + "." + call.TargetMethod.Name;
@@ -59,12 +64,19 @@ internal sealed class IgnoredDeliveryRule() : PublishingRule(Rule)
         return IsDisposedHere(call, body) ? "the producer is disposed here without Flush, which drops what is still queued" : null;
     }
 
-    private static bool IsDisposedHere(IInvocationOperation call, ProducerBody body) => call.Instance?.Unwrapped() is ILocalReferenceOperation { Local: { IsUsing: true } local }
+    private static bool IsDisposedHere(IInvocationOperation call, ProducerBody body) =>
+        call.Instance?.Unwrapped() is ILocalReferenceOperation { Local: { IsUsing: true } local }
         && !body.ReferencesTo(local).Any(reference => reference.Parent is IArgumentOperation or IReturnOperation);
 
     /// <summary>Whether anything in the type flushes: a producer that lives long is flushed where it ends.</summary>
-    private static bool IsFlushed(IInvocationOperation call, ProducerBody body) => (body.Owner.ContainingType is { Name: not "<Program>$" } type && !type.IsImplicitlyDeclared
+    private static bool IsFlushed(IInvocationOperation call, ProducerBody body) =>
+        Code(call, body).Any(syntax => syntax.DescendantTokens().Any(IsFlush));
+
+    private static IEnumerable<SyntaxNode> Code(IInvocationOperation call, ProducerBody body) =>
+        body.Owner.ContainingType is { Name: not "<Program>$", IsImplicitlyDeclared: false } type
             ? type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax())
-            : [call.Syntax.SyntaxTree.GetRoot()])
-        .Any(syntax => syntax.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText is "Flush" or "FlushAsync" or "CommitTransaction"));
+            : [call.Syntax.SyntaxTree.GetRoot()];
+
+    private static bool IsFlush(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText is "Flush" or "FlushAsync" or "CommitTransaction";
 }

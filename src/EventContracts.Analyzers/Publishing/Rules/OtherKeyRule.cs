@@ -21,7 +21,8 @@ internal sealed class OtherKeyRule() : PublishingRule(Rule)
 
     /// <summary>Made from the event, all of it known, and nothing of it the declared key.</summary>
     private static bool IsOther(IReadOnlyList<KeyPart> parts, EventContractType contract) => parts.All(part => Known.Contains(part.Kind))
-        && parts.Any(part => part.Kind == KeyPartKind.Member) && !parts.Any(part => part.Kind == KeyPartKind.Member && (part.Path.Count == 0 || contract.Concerns(part.Path)));
+        && parts.Any(part => part.Kind == KeyPartKind.Member)
+        && !parts.Any(part => part.Kind == KeyPartKind.Member && (part.Path.Count == 0 || contract.Concerns(part.Path)));
 
     private static string Described(ProducedMessage message) =>
         string.Join(" and ", message.Key.Parts.Where(part => part.Path.Count > 0).Select(part => string.Join(".", part.Path)).Distinct());

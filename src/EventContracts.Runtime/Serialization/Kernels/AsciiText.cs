@@ -4,7 +4,9 @@ using System.Runtime.Intrinsics;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Makes a <see cref="string"/> of bytes that are known to be ASCII. Most texts of an event are short: a few vectors that overlap, and no loop.</summary>
+/// <summary>
+/// Makes a <see cref="string"/> of bytes that are known to be ASCII. Most texts of an event are short: a few vectors that overlap, and no loop.
+/// </summary>
 internal static unsafe class AsciiText
 {
     /// <summary>The text of so many bytes; touches no other ones.</summary>

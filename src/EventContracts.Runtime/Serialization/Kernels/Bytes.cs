@@ -8,7 +8,9 @@ namespace EventContracts.Serialization.Kernels;
 internal static class Bytes
 {
     /// <summary>Puts bytes in another order; an index of 128 or more gives zero.</summary>
-    /// <remarks>Compiled ahead of time, <see cref="Vector128.Shuffle(Vector128{byte}, Vector128{byte})"/> is a call and a loop, while this asks the processor.</remarks>
+    /// <remarks>
+    /// Compiled ahead of time, <see cref="Vector128.Shuffle(Vector128{byte}, Vector128{byte})"/> is a call and a loop, while this asks the processor.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Shuffle(Vector128<byte> bytes, Vector128<byte> indexes) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indexes) : Vector128.Shuffle(bytes, indexes);

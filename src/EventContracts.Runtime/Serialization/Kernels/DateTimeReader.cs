@@ -91,7 +91,8 @@ internal static unsafe class DateTimeReader
     private static long ToSecond(byte* p)
     {
         // Where a digit is due, xor leaves 0 to 9, and less where it is a first one; where a separator is due, 0.
-        Vector128<byte> text = (Vector128.Load(p + 1) | Vector128.Create((byte)0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0)) ^ Vector128.Create("0000-00-00t00:00"u8);
+        Vector128<byte> text = (Vector128.Load(p + 1) | Vector128.Create((byte)0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0))
+            ^ Vector128.Create("0000-00-00t00:00"u8);
         Vector128<byte> over = Vector128.SubtractSaturate(text, Vector128.Create((byte)9, 9, 9, 9, 0, 1, 9, 0, 3, 9, 0, 2, 9, 0, 5, 9));
         uint seconds = *(ushort*)(p + 18) ^ 0x30_30u;
         if (over != Vector128<byte>.Zero || (((seconds + 0x76_7A) | seconds) & 0x80_80) != 0 || p[0] != '"' || p[17] != ':')
@@ -165,7 +166,9 @@ internal static unsafe class DateTimeReader
         return end - p >= 2 && (*p | 0x20) == 'z' && p[1] == '"' ? 2 : 0;
     }
 
-    /// <summary>An offset in hours and minutes, and the closing quote: returns the cursor after it; null, with the default value, when that isn't here.</summary>
+    /// <summary>
+    /// An offset in hours and minutes, and the closing quote: returns the cursor after it; null, with the default value, when that isn't here.
+    /// </summary>
     private static byte* NumericOffset(byte* p, byte* end, long ticks, out DateTimeOffset value)
     {
         value = default;

@@ -64,8 +64,10 @@ internal static unsafe class GuidReader
         return Vector128.Min(digit, letter);
     }
 
-    /// <summary>Two digits to one byte, the first one the higher, in the order of memory: there the first three fields are little-endian, while the text has all of
-    /// them big-endian.</summary>
+    /// <summary>
+    /// Two digits to one byte, the first one the higher, in the order of memory: there the first three fields are little-endian, while the text has all of
+    /// them big-endian.
+    /// </summary>
     /// <param name="left">The first sixteen digits, two in each lane.</param>
     /// <param name="right">The others.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

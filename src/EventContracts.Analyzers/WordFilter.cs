@@ -5,7 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace EventContracts.Analyzers.Publishing;
+namespace EventContracts.Analyzers;
 
 /// <summary>
 /// Tells by its names alone whether there may be anything in a block of code for an analyzer, so that no other block is bound. The text
