@@ -1,11 +1,12 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace EventContracts.Fuzz.Twins;
 
-/// <summary>The union's point has two members: a record drops what else is in there. Anything that is no point is kept as it is.</summary>
+/// <summary>The union's point has two members, both doubles: a record drops what else is in there. Anything that is no point is kept as it is.</summary>
 internal sealed class PointConverter : JsonConverter<JsonElement>
 {
     private static readonly string[] Names = ["x", "y"];
@@ -16,7 +17,7 @@ internal sealed class PointConverter : JsonConverter<JsonElement>
     {
         JsonElement value = JsonElement.ParseValue(ref reader);
         return value.ValueKind == JsonValueKind.Object && Names.All(name => IsOneNumber(value, name))
-            ? JsonSerializer.SerializeToElement(Names.ToDictionary(name => name, value.GetProperty))
+            ? JsonSerializer.SerializeToElement(Names.ToDictionary(name => name, name => Number(value.GetProperty(name))))
             : value;
     }
 
@@ -25,6 +26,9 @@ internal sealed class PointConverter : JsonConverter<JsonElement>
     private static bool IsOneNumber(JsonElement value, string name)
     {
         JsonProperty[] all = [.. value.EnumerateObject().Where(property => property.NameEquals(name))];
-        return all is [{ Value.ValueKind: JsonValueKind.Number } one] && double.IsFinite(one.Value.GetDouble());
+        return all is [{ Value.ValueKind: JsonValueKind.Number } one] && double.IsFinite(Number(one.Value));
     }
+
+    /// <summary>As in <see cref="FiniteConverter"/>.</summary>
+    private static double Number(JsonElement value) => double.Parse(value.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture);
 }
