@@ -19,8 +19,9 @@ internal sealed record AnalyzedProject(CSharpCompilation Compilation, AnalyzerOp
 
     public static AnalyzedProject Load(AnalysisOptions options)
     {
-        (string Path, string Text)[] files = options.Sources is { } folder ? [.. Sources(folder), .. ImplicitUsings.For(folder)] : SyntheticHandlers.Files(options.Synthetic);
-        IEnumerable<SyntaxTree> trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse, file.Path, Encoding.UTF8));
+        IEnumerable<SyntaxTree> trees = options.Sources is { } folder
+            ? ProjectUsings.Apply(folder, [.. Trees(Sources(folder))]).Concat(Trees(ImplicitUsings.For(folder)))
+            : Trees(SyntheticHandlers.Files(options.Synthetic));
         IEnumerable<MetadataReference> references = options.Sources is null ? ProjectBuild.References() : References(options.References);
         var compilation = CSharpCompilation.Create("Analyzed", trees, references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
@@ -36,6 +37,9 @@ internal sealed record AnalyzedProject(CSharpCompilation Compilation, AnalyzerOp
         string[] given = folder is null ? [] : [.. Directory.EnumerateFiles(folder, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
         return given.Concat(ProjectBuild.Loaded()).DistinctBy(path => Path.GetFileName(path), StringComparer.OrdinalIgnoreCase).Select(path => MetadataReference.CreateFromFile(path));
     }
+
+    private static IEnumerable<SyntaxTree> Trees(IEnumerable<(string Path, string Text)> files) =>
+        files.Select(file => CSharpSyntaxTree.ParseText(file.Text, Parse, file.Path, Encoding.UTF8));
 
     private static IEnumerable<(string Path, string Text)> Sources(string folder) => Files(folder, ".cs").Select(path => (path, File.ReadAllText(path)));
 
