@@ -61,7 +61,7 @@ internal sealed class GuardFinder
 
     /// <summary>
     /// A condition on a state that the handler sets itself, or on a computed answer of a stored object or of an unknown call that is given an id of the
-    /// event. It may well tell a duplicate, so nothing is said of what it decides.
+    /// event, or on a call that does not bind. It may well tell a duplicate, so nothing is said of what it decides.
     /// </summary>
     private bool MayBeGuard(IOperation condition, FlowBody body)
     {
@@ -73,6 +73,8 @@ internal sealed class GuardFinder
             if (operation is IInvocationOperation call && _answers.IsPossible(call, body))
                 return true;
             if (operation is ILocalReferenceOperation local && IsRemoved(local.Local))
+                return true;
+            if (UnboundCode.Call(operation) is not null)
                 return true;
         }
         return false;

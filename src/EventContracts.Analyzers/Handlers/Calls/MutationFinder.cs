@@ -66,6 +66,8 @@ internal sealed class MutationFinder(FlowFacts facts)
 
     private Effect? Change(IOperation target, IOperation operation, string sign, FlowBody body)
     {
+        if (UnboundCode.Member(target) is { } unbound)
+            return ChangeOfUnbound(unbound.Owner, unbound.Name, operation, sign, body);
         if (target is not IMemberReferenceOperation member
             || member is not (IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }))
             return null;
@@ -74,6 +76,14 @@ internal sealed class MutationFinder(FlowFacts facts)
             return null;
         ObjectOrigin owner = member.Instance is null ? new(ObjectKind.Field) : facts.Objects.Of(member.Instance, body);
         return KindOf(owner) is { } kind ? Effect(kind, $"{member.Member.Name}{sign}", owner, operation, body) : null;
+    }
+
+    /// <summary>The object is loaded by an id whose type is missing, so that nothing is known of its own type; that it is loaded is enough.</summary>
+    private Effect? ChangeOfUnbound(IOperation owner, string name, IOperation operation, string sign, FlowBody body)
+    {
+        ObjectOrigin origin = facts.Objects.Of(owner, body);
+        bool isLoaded = origin.Kind is ObjectKind.Stored or ObjectKind.Fetched;
+        return isLoaded && !CountsRuns(name) && KindOf(origin) is { } kind ? Effect(kind, name + sign, origin, operation, body) : null;
     }
 
     /// <summary>A counter of attempts, or a version: another run is what it is to count.</summary>

@@ -39,6 +39,8 @@ internal sealed class ObjectOrigins(CallScope scope)
             IMemberReferenceOperation { Instance: { } instance } => Member(Of(instance, body, seen, depth + 1)),
             IArrayElementReferenceOperation element => Of(element.ArrayReference, body, seen, depth + 1),
             IInvocationOperation call => Call(call, body, seen, depth, isAwaited),
+            // A load that does not bind, as when the type of an id is missing.
+            IInvalidOperation when isAwaited && UnboundCode.Call(value) is { } name && IsNamedLikeQuery(name) => new(ObjectKind.Fetched),
             _ => new(ObjectKind.Unknown),
         };
     }
@@ -92,7 +94,9 @@ internal sealed class ObjectOrigins(CallScope scope)
         };
     }
 
-    public static bool IsNamedLikeQuery(IMethodSymbol method) => Queries.Any(query => method.Name.StartsWith(query, StringComparison.Ordinal));
+    public static bool IsNamedLikeQuery(IMethodSymbol method) => IsNamedLikeQuery(method.Name);
+
+    private static bool IsNamedLikeQuery(string name) => Queries.Any(query => name.StartsWith(query, StringComparison.Ordinal));
 
     private static bool IsPassing(IMethodSymbol method) => method.Name is "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext"
         || method.ContainingType is { Name: "Enumerable" or "Queryable" or "List" or "Dictionary" or "EntityFrameworkQueryableExtensions" };

@@ -1,0 +1,23 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace EventContracts.Analyzers.Handlers.Calls;
+
+/// <summary>What the compiler could not bind, as where a reference is missing or code is being written.</summary>
+internal static class UnboundCode
+{
+    /// <summary>The name of what is called on an object; null for anything else.</summary>
+    public static string? Call(IOperation operation) =>
+        operation is IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
+            ? name
+            : null;
+
+    /// <summary>A member of a local whose type isn't known.</summary>
+    public static (IOperation Owner, string Name)? Member(IOperation operation) =>
+        operation is IInvalidOperation { Syntax: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+        && operation.ChildOperations.FirstOrDefault() is ILocalReferenceOperation owner
+            ? (owner, name)
+            : null;
+}
