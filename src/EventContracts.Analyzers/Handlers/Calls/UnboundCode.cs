@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,6 +14,19 @@ internal static class UnboundCode
         operation is IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
             ? name
             : null;
+
+    /// <summary>The arguments of a constructor of a known type, of which one fits by their number; null for anything else.</summary>
+    public static IReadOnlyList<(IParameterSymbol? Parameter, IOperation Value)>? Creation(IOperation operation)
+    {
+        if (operation is not IInvalidOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var written }, Type: INamedTypeSymbol type }
+            || written.Any(argument => argument.NameColon is not null))
+            return null;
+        IMethodSymbol[] fitting = [.. type.InstanceConstructors.Where(one => one.Parameters.Length == written.Count)];
+        IOperation[] values = [.. operation.ChildOperations.Take(written.Count)];
+        return fitting is [var constructor] && values.Length == written.Count
+            ? [.. values.Select((value, i) => ((IParameterSymbol?)constructor.Parameters[i], value))]
+            : null;
+    }
 
     /// <summary>A member of a local whose type isn't known.</summary>
     public static (IOperation Owner, string Name)? Member(IOperation operation) =>
