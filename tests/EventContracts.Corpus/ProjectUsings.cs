@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EventContracts.Corpus;
 
 /// <summary>
-/// Global usings hold for the project that they stand in, while all projects of a folder are one compilation here: each file gets those of its project. A project is
-/// the folder of a project file or, where there is none around it, that of the file with the usings.
+/// Global usings hold for the project that they stand in, while all projects of a folder are one compilation here: each file gets those of its project. A
+/// project is the folder of a project file or, where there is none around it, that of the file with the usings.
 /// </summary>
 internal sealed class ProjectUsings
 {

@@ -11,15 +11,15 @@ internal static class UnboundCode
 {
     /// <summary>The name of what is called on an object; null for anything else.</summary>
     public static string? Call(IOperation operation) =>
-        operation is IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } }
-            ? name
+        operation is IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } }
+            ? called.Name.Identifier.ValueText
             : null;
 
     /// <summary>The arguments of a constructor of a known type, of which one fits by their number; null for anything else.</summary>
     public static IReadOnlyList<(IParameterSymbol? Parameter, IOperation Value)>? Creation(IOperation operation)
     {
-        if (operation is not IInvalidOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var written }, Type: INamedTypeSymbol type }
-            || written.Any(argument => argument.NameColon is not null))
+        if (operation is not IInvalidOperation { Syntax: BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: var written } }
+            || operation.Type is not INamedTypeSymbol type || written.Any(argument => argument.NameColon is not null))
             return null;
         IMethodSymbol[] fitting = [.. type.InstanceConstructors.Where(one => one.Parameters.Length == written.Count)];
         IOperation[] values = [.. operation.ChildOperations.Take(written.Count)];
