@@ -45,10 +45,11 @@ internal sealed class ProjectUsings
         CompilationUnitSyntax root = tree.GetCompilationUnitRoot();
         UsingDirectiveSyntax[] own = [.. root.Usings.Select(Local)];
         HashSet<string> known = [.. own.Select(Text)];
-        IEnumerable<UsingDirectiveSyntax> others = Owner(tree.FilePath) is { } owner ? _usings[owner].Where(one => known.Add(Text(one))) : [];
+        UsingDirectiveSyntax[] others = Owner(tree.FilePath) is { } owner ? [.. _usings[owner].Where(one => known.Add(Text(one)))] : [];
+        if (others.Length == 0 && !root.Usings.Any(IsGlobal))
+            return tree;
         // Behind the file's own and on their line, so that all lines keep their numbers.
-        CompilationUnitSyntax changed = root.WithUsings([.. own, .. others]);
-        return changed.IsEquivalentTo(root) ? tree : CSharpSyntaxTree.Create(changed, (CSharpParseOptions)tree.Options, tree.FilePath, Encoding.UTF8);
+        return CSharpSyntaxTree.Create(root.WithUsings([.. own, .. others]), (CSharpParseOptions)tree.Options, tree.FilePath, Encoding.UTF8);
     }
 
     private string? Owner(string path)

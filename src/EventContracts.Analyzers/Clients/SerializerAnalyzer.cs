@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using EventContracts.Analyzers.Diagnostics;
-using EventContracts.Analyzers.Handlers;
 using EventContracts.Analyzers.Handlers.Values;
 using EventContracts.Analyzers.Publishing;
 using EventContracts.Analyzers.Publishing.Messages;

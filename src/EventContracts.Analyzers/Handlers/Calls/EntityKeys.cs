@@ -21,15 +21,15 @@ internal static class EntityKeys
         for (int depth = 0; depth < Longest; depth++)
         {
             value = value.Unwrapped();
-            if (IsMade(value))
-                return Made(value, value, body, facts);
+            if (Arguments(value) is { } arguments)
+                return Made(value, value.Type, arguments, body, facts);
             if (value is IInvocationOperation call)
                 return facts.Scope.Summary(call, body) is { Made: { } made } ? Given(made, call, body, facts) : null;
             if (body.Definitions.Of(value) is not [{ } only])
                 return null;
             // What is assigned to its members later is found at the local.
-            if (only.Unwrapped() is var held && IsMade(held))
-                return Made(value, held, body, facts);
+            if (only.Unwrapped() is var held && Arguments(held) is { } given)
+                return Made(value, held.Type, given, body, facts);
             value = only;
         }
         return null;
@@ -68,21 +68,25 @@ internal static class EntityKeys
     public static bool HasKey(ITypeSymbol? type) =>
         type.SelfAndBases().SelectMany(one => one.GetMembers()).Any(member => member is IPropertySymbol && IsKey(member, type));
 
-    private static bool IsMade(IOperation value) => value is IObjectCreationOperation || UnboundCode.Creation(value) is not null;
+    /// <summary>What a constructor is given; null where the value is no new object.</summary>
+    private static IEnumerable<(IParameterSymbol? Parameter, IOperation Value)>? Arguments(IOperation value) => value is IObjectCreationOperation creation
+        ? creation.Arguments.Select(argument => (argument.Parameter, argument.Value))
+        : UnboundCode.Creation(value);
 
-    /// <param name="entity">The creation, or the local that holds what is made.</param>
-    /// <param name="creation">What <see cref="IsMade"/>.</param>
-    private static NewEntity Made(IOperation entity, IOperation creation, FlowBody body, FlowFacts facts)
+    /// <param name="entity">The new object, or the local that holds it.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="arguments">What its constructor is given.</param>
+    /// <param name="body">Where it is made.</param>
+    /// <param name="facts">What is found in the method.</param>
+    private static NewEntity Made(
+        IOperation entity, ITypeSymbol? type, IEnumerable<(IParameterSymbol? Parameter, IOperation Value)> arguments, FlowBody body, FlowFacts facts)
     {
-        bool hasKey = HasKey(creation.Type);
-        IEnumerable<(IParameterSymbol? Parameter, IOperation Value)> arguments = creation is IObjectCreationOperation bound
-            ? bound.Arguments.Select(argument => (argument.Parameter, argument.Value))
-            : UnboundCode.Creation(creation)!;
+        bool hasKey = HasKey(type);
         // Without a member that is a key by convention it has a key of others, which a join of two entities has.
-        IEnumerable<ValueLeaf> given = arguments.Where(argument => IsKeyName(argument.Parameter?.Name, creation.Type))
+        IEnumerable<ValueLeaf> given = arguments.Where(argument => IsKeyName(argument.Parameter?.Name, type))
             .SelectMany(argument => facts.Values.Of(argument.Value, body)).Where(leaf => leaf.Kind == OriginKinds.Event);
         IEnumerable<ValueLeaf> assigned = facts.Values.Of(entity, body)
-            .Where(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, creation.Type) : IsReference(member.Name))
+            .Where(leaf => leaf.Member is { } member && (hasKey ? IsKey(member, type) : IsReference(member.Name))
                 && leaf.Kind is OriginKinds.Event or OriginKinds.Constant);
         ValueLeaf[] keys = [.. given, .. assigned];
         GivenKey?[] parameters = [.. keys.Select(leaf => Given(leaf, facts))];

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 
-namespace EventContracts.Analyzers.Handlers;
+namespace EventContracts.Analyzers;
 
 /// <summary>What a type is by its bases, and whose it is by its namespace.</summary>
 internal static class Ancestry
