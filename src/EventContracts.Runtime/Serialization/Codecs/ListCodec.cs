@@ -1,6 +1,4 @@
 using System;
-using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -60,43 +58,5 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
         }
         items.Release();
         return 0;
-    }
-}
-
-/// <summary>Grows through pooled arrays, so that only the final array is allocated.</summary>
-internal struct ItemBuffer<T>
-{
-    private T[]? _items;
-    private int _count;
-
-    public readonly int Count => _count;
-
-    public readonly ReadOnlySpan<T> Items => new(_items, 0, _count);
-
-    public void Add(T item)
-    {
-        if (_items is null || _count == _items.Length)
-            Grow();
-        _items![_count++] = item;
-    }
-
-    public readonly EventList<T> ToList() => EventList<T>.Own(Items.ToArray());
-
-    public void Release()
-    {
-        if (_items is not null)
-            ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-        _items = null;
-    }
-
-    private void Grow()
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(_count == 0 ? 16 : _count * 2);
-        if (_items is not null)
-        {
-            _items.CopyTo(larger, 0);
-            ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-        }
-        _items = larger;
     }
 }
