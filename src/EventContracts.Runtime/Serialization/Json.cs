@@ -98,6 +98,14 @@ public static unsafe class Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool At(nint cursor, nint end, byte value) => cursor < end && *(byte*)cursor == value;
 
+    /// <summary>The value after a comma, which may have white space on both sides; 0 where there is no comma.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint AfterComma(nint cursor, nint end)
+    {
+        cursor = Whitespace(cursor, end);
+        return At(cursor, end, (byte)',') ? Whitespace(cursor + 1, end) : 0;
+    }
+
     /// <summary>The bytes between two cursors: good for as long as they are pinned.</summary>
     internal static ReadOnlySpan<byte> Span(nint start, nint end) => new((void*)start, (int)(end - start));
 

@@ -59,6 +59,8 @@ internal struct MemberSlot
         _high = (ulong)kept;
     }
 
+    public void KeepOneMore() => _high++;
+
     public void Forget() => _low = _high = 0;
 
     /// <summary>Stores a scalar of 16 bytes at most, which isn't checked.</summary>

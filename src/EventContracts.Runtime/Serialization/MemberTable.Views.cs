@@ -6,43 +6,50 @@ namespace EventContracts.Serialization;
 // The members as a view finds them: where each lies goes to a slot.
 public sealed partial class MemberTable
 {
-    internal override Wire Kind => Wire.Object;
-
     /// <inheritdoc/>
     internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
     {
         // Nearly always all members come, in the order of the schema and without white space.
-        byte* p = (byte*)at, end = (byte*)pass.End;
-        PredictedNames.Row* first = _predicted.First, row = first;
+        byte* end = (byte*)pass.End;
+        PredictedNames.Stop stop = ReadScalars(new PredictedNames.Stop(_rows, (byte*)at), end, slots, (byte*)origin);
+        return MayEnd(stop, end) ? Ended(stop, slots) : ReadInsides(stop, at, origin, slots, depth, ref pass);
+    }
+
+    /// <summary>Goes on where members have an inside or are absent.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private unsafe nint ReadInsides(PredictedNames.Stop stop, nint open, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)
+    {
+        byte* end = (byte*)pass.End;
         while (true)
         {
-            row = ReadScalars(row, ref p, end, slots + (row - first), (byte*)origin);
-            if (row >= _predicted.MayEnd && p < end && *p == '}')
-            {
-                Clear(slots, (int)(row - first), Count);
-                return (nint)(p + 1);
-            }
-            if (!row->IsAt(p, end) && !SkipAbsent(ref row, p, end, slots))
-                return ReadRest((nint)p, at, (int)(row - first) - 1, origin, slots, depth, ref pass);
-            byte* name = p;
-            int member = (int)(row - first);
-            p = Blank.Skip(p + row->Length, end);
-            nint after = Value(member, (nint)p, slots + member, depth, ref pass);
+            PredictedNames.Row* row = stop.Row->IsAt(stop.Cursor, end) ? stop.Row : SkipAbsent(stop.Row, stop.Cursor, end, slots);
+            if (row == null)
+                return ReadRest((nint)stop.Cursor, open, Index(stop.Row) - 1, origin, slots, depth, ref pass);
+            int member = Index(row);
+            nint name = (nint)stop.Cursor + row->Length;
+            nint value = Json.Whitespace(name, (nint)end);
+            nint after = Value(member, value, slots + member, depth, ref pass);
             if (after == 0)
-                return pass.FailMember((nint)(name + row->Length), isTwice: false, this);
-            slots[member].Place(origin, (nint)p, after);
-            p = (byte*)after;
-            row++;
+                return pass.FailMember(name, isTwice: false, this);
+            slots[member].Place(origin, value, after);
+            stop = ReadScalars(new PredictedNames.Stop(row + 1, (byte*)after), end, slots + member + 1, (byte*)origin);
+            if (MayEnd(stop, end))
+                return Ended(stop, slots);
         }
     }
 
     /// <summary>Reads scalars and texts as long as one follows the other.</summary>
-    /// <returns>The row at which something else comes: its value has an inside or does not read, or its name does not follow.</returns>
+    /// <param name="start">The row that comes first, and where.</param>
+    /// <param name="end">The end of the bytes.</param>
+    /// <param name="slot">That of the row.</param>
+    /// <param name="origin">What slots are counted from.</param>
+    /// <returns>Where something else comes: its value has an inside or does not read, or its name does not follow.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe PredictedNames.Row* ReadScalars(PredictedNames.Row* row, ref byte* cursor, byte* end, MemberSlot* slot, byte* origin)
+    private static unsafe PredictedNames.Stop ReadScalars(PredictedNames.Stop start, byte* end, MemberSlot* slot, byte* origin)
     {
-        byte* p = cursor;
-        for (; row->IsAt(p, end); row++)
+        PredictedNames.Row* row = start.Row;
+        byte* p = start.Cursor;
+        while (row->IsAt(p, end))
         {
             byte* value = p + row->Length;
             if (*value <= ' ')
@@ -55,26 +62,39 @@ public sealed partial class MemberTable
             slot->Place((nint)origin, (nint)value, (nint)after);
             p = after;
             slot++;
+            row++;
         }
-        cursor = p;
-        return row;
+        return new PredictedNames.Stop(row, p);
     }
 
-    /// <summary>From a member that may be absent on to one that follows, with nothing but such members in between.</summary>
+    /// <summary>The row that follows, with nothing but members in between that may be absent; null where none does.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private unsafe bool SkipAbsent(ref PredictedNames.Row* row, byte* p, byte* end, MemberSlot* slots)
+    private unsafe PredictedNames.Row* SkipAbsent(PredictedNames.Row* row, byte* p, byte* end, MemberSlot* slots)
     {
         PredictedNames.Row* next = row;
-        while (next != _predicted.First && next->IsOptional)
+        while (next != _rows && next->IsOptional)
         {
             if (!(++next)->IsAt(p, end))
                 continue;
-            Clear(slots, (int)(row - _predicted.First), (int)(next - _predicted.First));
-            row = next;
-            return true;
+            Clear(slots, Index(row), Index(next));
+            return next;
         }
-        return false;
+        return null;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe bool MayEnd(PredictedNames.Stop stop, byte* end) => stop.Row >= _mayEnd && stop.Cursor < end && *stop.Cursor == '}';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe nint Ended(PredictedNames.Stop stop, MemberSlot* slots)
+    {
+        Clear(slots, Index(stop.Row), Count);
+        return (nint)(stop.Cursor + 1);
+    }
+
+    // Rows lie behind the first, which unsigned numbers tell the compiler.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe int Index(PredictedNames.Row* row) => (int)(((nuint)row - (nuint)_rows) / (nuint)sizeof(PredictedNames.Row));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe void Clear(MemberSlot* slots, int from, int to)

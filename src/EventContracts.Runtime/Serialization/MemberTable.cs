@@ -20,17 +20,19 @@ public sealed partial class MemberTable : SlotTable
     private readonly NameTable _names;
     private readonly PredictedNames _predicted;
     private readonly unsafe PredictedNames.Row* _rows;
+    private readonly unsafe PredictedNames.Row* _mayEnd;
     private readonly ulong[] _required;
     private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
     public unsafe MemberTable(params ReadOnlySpan<Member> members)
-        : base(members)
+        : base(Wire.Object, members)
     {
         _members = members.ToArray();
         _names = new NameTable(Array.ConvertAll(_members, member => member.Name));
         _predicted = new PredictedNames(_names, _members);
         _rows = _predicted.First;
+        _mayEnd = _predicted.MayEnd;
         _requiredIndexes = [.. Enumerable.Range(0, _members.Length).Where(i => _members[i].IsRequired)];
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)

@@ -61,6 +61,13 @@ internal sealed unsafe class PredictedNames
         return true;
     }
 
+    /// <summary>Where reading has come to: the row whose turn it is, and the place in the bytes.</summary>
+    public readonly struct Stop(Row* row, byte* cursor)
+    {
+        public readonly Row* Row = row;
+        public readonly byte* Cursor = cursor;
+    }
+
     /// <summary>One literal, and what reads the value after it.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 64)]
     public struct Row

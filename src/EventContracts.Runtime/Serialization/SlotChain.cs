@@ -1,6 +1,6 @@
 namespace EventContracts.Serialization;
 
-/// <summary>The slots of the items of a list, or of the names of a map, in the order of the bytes.</summary>
+/// <summary>The slots of the names of a map, in the order of the bytes.</summary>
 internal unsafe struct SlotChain
 {
     private MemberSlot* _last;
@@ -13,12 +13,11 @@ internal unsafe struct SlotChain
 
     /// <param name="slot">The next slot.</param>
     /// <param name="position">Where it lies.</param>
-    /// <param name="isLinked">Whether the one before has room to say where: scalars lie next to each other.</param>
-    public void Add(MemberSlot* slot, long position, bool isLinked)
+    public void Add(MemberSlot* slot, long position)
     {
         if (Count++ == 0)
             First = position;
-        else if (isLinked)
+        else
             _last->Next = (int)(position - _lastPosition);
         _last = slot;
         _lastPosition = position;

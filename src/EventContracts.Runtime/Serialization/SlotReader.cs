@@ -27,7 +27,7 @@ internal static unsafe class SlotReader
     };
 
     /// <summary>The reader of a text, as <see cref="Of"/> describes it; marks the slot when it has escapes.</summary>
-    private static byte* Text(byte* p, byte* end, MemberSlot* slot)
+    public static byte* Text(byte* p, byte* end, MemberSlot* slot)
     {
         if (p < end && *p == '"')
         {

@@ -13,8 +13,9 @@ public abstract class SlotTable
     private readonly byte[]?[] _constants;
     private readonly ViewShape?[] _shapes;
 
-    private protected SlotTable(ReadOnlySpan<Member> members)
+    private protected SlotTable(Wire kind, ReadOnlySpan<Member> members)
     {
+        (Kind, Count) = (kind, members.Length);
         _kinds = new Wire[members.Length];
         _constants = new byte[]?[members.Length];
         _shapes = new ViewShape?[members.Length];
@@ -27,10 +28,10 @@ public abstract class SlotTable
     }
 
     /// <summary>How many there are.</summary>
-    public int Count => _shapes.Length;
+    public int Count { get; }
 
     /// <summary>An object or, of a tuple, an array.</summary>
-    internal abstract Wire Kind { get; }
+    internal Wire Kind { get; }
 
     /// <summary>What a member is read as; null for those without an inside.</summary>
     internal ViewShape? Shape(int member) => _shapes[member];

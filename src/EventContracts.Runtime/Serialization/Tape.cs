@@ -20,7 +20,9 @@ internal sealed unsafe class Tape
     private readonly MemberSlot* _first;
     private readonly int _mask;
     private readonly int _length;
-    private long _head;
+
+    // The oldest position that still is there: the head less a ring, as this is what is asked for.
+    private long _oldest;
 
     private Tape(int slots)
     {
@@ -28,8 +30,8 @@ internal sealed unsafe class Tape
         _first = (MemberSlot*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_slots));
         _mask = slots - 1;
         _length = slots;
-        // Position 0 stands for none.
-        _head = slots;
+        // Position 0 stands for none: it is not held, even at first.
+        Head = 2L * slots;
     }
 
     /// <summary>This thread's, with room for so many slots in one pass, wherever the ring begins anew.</summary>
@@ -39,35 +41,29 @@ internal sealed unsafe class Tape
         return tape is not null && slots * 4 <= tape._length ? tape : New(slots);
     }
 
+    /// <summary>The position of the next slot that a pass may take.</summary>
+    public long Head
+    {
+        get => _oldest + _length;
+        set => _oldest = value - _length;
+    }
+
     /// <summary>One pass may go so far: it never overwrites its own beginning, and leaves room for views that are made while its own is in use.</summary>
-    public long Limit => _head + (_length / 2);
+    public long Limit => Head + (_length / 2);
 
     /// <summary>Whether what was put here is still there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Holds(long position) => _head - position <= _length;
+    public bool Holds(long position) => position >= _oldest;
 
     /// <summary>The slot at a position, for as long as the tape holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref MemberSlot At(long position) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(position & _mask));
 
-    /// <summary>As the other; the address is good while the tape is referenced.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public MemberSlot* Address(long position) => _first + (position & _mask);
+    /// <summary>Where position 0 would lie if the ring had no end: good for the positions of the same round, while the tape is referenced.</summary>
+    public MemberSlot* Origin(long position) => _first + (position & _mask) - position;
 
-    /// <summary>Takes slots that lie next to each other; they hold what was there before.</summary>
-    /// <returns>The position of the first, or 0 where the pass has none left.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Take(int count, long limit)
-    {
-        long position = _head;
-        int left = _length - (int)(position & _mask);
-        if (count > left)
-            position += left;
-        if (position + count > limit)
-            return 0;
-        _head = position + count;
-        return position;
-    }
+    /// <summary>The first position of the next round.</summary>
+    public long NextRound(long position) => (position | (long)_mask) + 1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Tape New(int slots) => t_current = new Tape(Math.Max(Usual, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)slots * 4)));

@@ -13,7 +13,7 @@ public sealed class TupleTable : SlotTable
 
     /// <summary>A table of these places, each named by its index. Those that must be there come first.</summary>
     public TupleTable(params ReadOnlySpan<Member> places)
-        : base(places)
+        : base(Wire.Array, places)
     {
         _places = places.ToArray();
         _required = Array.FindAll(_places, place => place.IsRequired).Length;
@@ -33,16 +33,10 @@ public sealed class TupleTable : SlotTable
     /// <param name="isFirst">Whether no item came before.</param>
     public static bool Next(ref nint cursor, nint end, bool isFirst = false)
     {
-        nint at = Json.Whitespace(cursor, end);
-        if (isFirst)
-        {
-            cursor = at;
-            return at < end && !Json.At(at, end, (byte)']');
-        }
-        if (!Json.At(at, end, (byte)','))
-            return false;
-        cursor = Json.Whitespace(at + 1, end);
-        return true;
+        if (!isFirst)
+            return Advance(ref cursor, Json.AfterComma(cursor, end));
+        cursor = Json.Whitespace(cursor, end);
+        return cursor < end && !Json.At(cursor, end, (byte)']');
     }
 
     /// <summary>Reads the item at the cursor, which is after it on success, and else has not moved.</summary>
@@ -125,8 +119,6 @@ public sealed class TupleTable : SlotTable
 
     /// <summary>The item of a place did not read.</summary>
     public nint Fail(nint cursor, ref EventReader reader, int place) => reader.Fail(cursor, place < Count ? _places[place].Kind : Wire.Any);
-
-    internal override Wire Kind => Wire.Array;
 
     /// <inheritdoc/>
     internal override unsafe nint Read(nint at, nint origin, MemberSlot* slots, int depth, ref ViewPass pass)

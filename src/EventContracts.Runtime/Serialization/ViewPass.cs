@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
@@ -8,15 +9,20 @@ internal unsafe ref struct ViewPass
 {
     private readonly nint _end;
     private readonly Tape _tape;
-    private readonly long _limit;
-
     private readonly ref FailureLog _failures;
+
+    // Slots are taken from here up to the stop: the end of the ring, or as far as one pass may go.
+    private long _head;
+    private long _stop;
+    private MemberSlot* _origin;
 
     public ViewPass(nint end, Tape tape)
     {
         _end = end;
         _tape = tape;
-        _limit = tape.Limit;
+        _head = tape.Head;
+        _stop = Math.Min(tape.Limit, tape.NextRound(_head));
+        _origin = tape.Origin(_head);
     }
 
     /// <summary>A pass that tells why the value does not read.</summary>
@@ -49,8 +55,36 @@ internal unsafe ref struct ViewPass
     /// <returns>0.</returns>
     public readonly nint Missing(nint at, string name) => IsExplained ? _failures.Missing(at, name) : 0;
 
-    /// <summary>So many slots next to each other; 0 where they do not fit any more, which they always do for the outermost value.</summary>
-    public readonly long Take(int count) => _tape.Take(count, _limit);
+    /// <summary>Takes slots that lie next to each other; they hold what was there before.</summary>
+    /// <returns>The position of the first; 0 where they do not fit any more, which they always do for the outermost value.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long Take(int count, out MemberSlot* slots)
+    {
+        long position = _head, after = position + count;
+        if (after > _stop)
+            return TakeFromNextRound(count, out slots);
+        _head = after;
+        slots = _origin + position;
+        return position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long TakeFromNextRound(int count, out MemberSlot* slots)
+    {
+        // The tape's own head stays where the pass began.
+        long position = _tape.NextRound(_head - 1);
+        slots = null;
+        if (position + count > _tape.Limit)
+            return 0;
+        _stop = Math.Min(_tape.Limit, _tape.NextRound(position));
+        _origin = _tape.Origin(position);
+        _head = position + count;
+        slots = _origin + position;
+        return position;
+    }
+
+    /// <summary>The pass is over: what it took is the views'.</summary>
+    public readonly void Finish() => _tape.Head = _head;
 
     /// <summary>Passes over a value that nobody asks for; 0 where it is malformed, or too deep in so many others.</summary>
     public readonly nint Skip(nint at, int depth) => Json.Skip(at, _end, depth);
@@ -74,52 +108,89 @@ internal unsafe ref struct ViewPass
 
     private nint Value(nint at, MemberSlot* slot, ViewShape shape, int depth) => shape.Kind switch
     {
-        Wire.Map => Map(at, slot, shape.Item, depth + 1),
         Wire.Object or Wire.Array when shape.Table is { } table => Slots(at, slot, table, depth + 1),
+        Wire.Map => Map(at, slot, shape.Item, depth + 1),
         Wire.Array => Array(at, slot, shape.Item, depth + 1),
         var kind => SlotReader.Read(at, _end, kind, slot),
     };
 
     private nint Slots(nint at, MemberSlot* slot, SlotTable table, int depth)
     {
-        long position = Take(table.Count);
+        long position = Take(table.Count, out MemberSlot* slots);
         if (position == 0)
             return 0;
         slot->Keep(position, 0);
-        return table.Read(at, at, _tape.Address(position), depth, ref this);
+        // Most are objects: a call of a sealed type is a direct one.
+        return table is MemberTable members ? members.Read(at, at, slots, depth, ref this) : table.Read(at, at, slots, depth, ref this);
     }
 
     private nint Array(nint start, MemberSlot* slot, ViewShape shape, int depth)
     {
         if (!Json.At(start, _end, (byte)'['))
             return 0;
+        // Slots that are taken one by one lie next to each other.
+        slot->Keep(_head, 0);
         nint at = Json.Whitespace(start + 1, _end);
         if (Json.At(at, _end, (byte)']'))
             return at + 1;
-        var kept = new SlotChain();
-        delegate*<byte*, byte*, MemberSlot*, byte*> read = SlotReader.Of(shape.Kind);
-        do
+        at = shape.IsContainer ? Containers(at, start, slot, shape, depth) : Scalars(at, start, slot, shape, depth);
+        return at == 0 ? 0 : Close(at, (byte)']');
+    }
+
+    /// <summary>Reads the items of a list that have an inside, which lies behind each.</summary>
+    /// <returns>The address after the last, or 0.</returns>
+    private nint Containers(nint at, nint start, MemberSlot* list, ViewShape shape, int depth)
+    {
+        while (true)
         {
-            long position = Take(1);
-            nint after;
+            long position = Take(1, out MemberSlot* item);
             if (position == 0)
-            {
-                after = Json.Skip(at, _end, depth);
-            }
-            else
-            {
-                MemberSlot* item = _tape.Address(position);
-                after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : Item(at, item, shape, depth);
-                item->Place(start, at, after);
-                kept.Add(item, position, isLinked: shape.IsContainer);
-            }
+                return SkipItems(at, depth);
+            item->Forget();
+            nint after = Json.At(at, _end, (byte)'n') ? Json.Null(at, _end) : Inside(at, item, shape, depth);
             if (after == 0)
                 return 0;
-            at = after;
+            item->Place(start, at, after);
+            item->Next = (int)(_head - position);
+            list->KeepOneMore();
+            at = Json.AfterComma(after, _end);
+            if (at == 0)
+                return after;
         }
-        while (TupleTable.Next(ref at, _end));
-        slot->Keep(kept.First, kept.Count);
-        return Close(at, (byte)']');
+    }
+
+    /// <summary>Reads the items of a list that are texts or scalars.</summary>
+    /// <returns>The address after the last, or 0.</returns>
+    private nint Scalars(nint at, nint start, MemberSlot* list, ViewShape shape, int depth)
+    {
+        delegate*<byte*, byte*, MemberSlot*, byte*> read = SlotReader.Of(shape.Kind);
+        while (true)
+        {
+            if (Take(1, out MemberSlot* item) == 0)
+                return SkipItems(at, depth);
+            nint after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : SlotReader.Read(at, _end, shape.Kind, item);
+            if (after == 0)
+                return 0;
+            item->Place(start, at, after);
+            list->KeepOneMore();
+            at = Json.AfterComma(after, _end);
+            if (at == 0)
+                return after;
+        }
+    }
+
+    /// <summary>Passes over the items for which there is no slot left.</summary>
+    /// <returns>The address after the last, or 0.</returns>
+    private readonly nint SkipItems(nint at, int depth)
+    {
+        nint after;
+        do
+        {
+            after = Json.Skip(at, _end, depth);
+            at = after == 0 ? 0 : Json.AfterComma(after, _end);
+        }
+        while (at != 0);
+        return after;
     }
 
     private nint Map(nint start, MemberSlot* slot, ViewShape shape, int depth)
@@ -130,35 +201,40 @@ internal unsafe ref struct ViewPass
         if (Json.At(at, _end, (byte)'}'))
             return at + 1;
         var kept = new SlotChain();
-        do
+        delegate*<byte*, byte*, MemberSlot*, byte*> read = SlotReader.Of(shape.Kind);
+        while (true)
         {
-            nint value = JsonString.Scan(at, _end, out StringToken name);
-            if (value == 0 || !Json.At(value = Json.Whitespace(value, _end), _end, (byte)':'))
+            MemberSlot unkept = default;
+            long position = Take(2, out MemberSlot* key);
+            if (position == 0)
+                key = &unkept;
+            nint colon = (nint)SlotReader.Text((byte*)at, (byte*)_end, key);
+            if (colon == 0)
                 return 0;
-            value = Json.Whitespace(value + 1, _end);
-            long position = Take(2);
-            nint after;
+            key->Place(start, at + 1, colon - 1);
+            colon = Json.Whitespace(colon, _end);
+            if (!Json.At(colon, _end, (byte)':'))
+                return 0;
+            nint after, value = Json.Whitespace(colon + 1, _end);
             if (position == 0)
             {
                 after = Json.Skip(value, _end, depth);
             }
             else
             {
-                MemberSlot* key = _tape.Address(position);
-                *key = default;
-                key->MarkEscaped(name.Escaped);
-                key->Place(start, name.Start, name.Start + name.Length);
-                after = Item(value, key + 1, shape, depth);
+                after = read != null ? (nint)read((byte*)value, (byte*)_end, key + 1) : Item(value, key + 1, shape, depth);
                 key[1].Place(start, value, after);
-                kept.Add(key, position, isLinked: true);
+                kept.Add(key, position);
             }
             if (after == 0)
                 return 0;
-            at = after;
+            at = Json.AfterComma(after, _end);
+            if (at == 0)
+            {
+                slot->Keep(kept.First, kept.Count);
+                return Close(after, (byte)'}');
+            }
         }
-        while (TupleTable.Next(ref at, _end));
-        slot->Keep(kept.First, kept.Count);
-        return Close(at, (byte)'}');
     }
 
     private readonly nint Close(nint at, byte bracket)

@@ -37,10 +37,11 @@ public static unsafe class ViewReader
     {
         nint end = start + json.Length;
         var pass = new ViewPass(end, tape);
-        position = pass.Take(table.Count);
+        position = pass.Take(table.Count, out MemberSlot* slots);
         if (json.Length > EventReader.DefaultMaxBytes)
             return false;
-        nint after = table.Read(start + ByteOrderMark.Length(json), start, tape.Address(position), 0, ref pass);
+        nint after = table.Read(start + ByteOrderMark.Length(json), start, slots, 0, ref pass);
+        pass.Finish();
         return after != 0 && (after == end || Json.Whitespace(after, end) == end);
     }
 
@@ -56,7 +57,9 @@ public static unsafe class ViewReader
             var tape = Tape.Of(table.Count);
             FailureLog failures = default;
             var pass = new ViewPass(end, tape, ref failures);
-            nint after = table.Read(at, start, tape.Address(pass.Take(table.Count)), 0, ref pass);
+            pass.Take(table.Count, out MemberSlot* slots);
+            nint after = table.Read(at, start, slots, 0, ref pass);
+            pass.Finish();
             return failures.Explain(start, end, after, at);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -23,7 +24,11 @@ internal sealed class ViewShape
     public bool IsKept => Table is not null || (Kind is Wire.Array or Wire.Map ? _item is { Kind: not Wire.Any } : Kind != Wire.Any);
 
     /// <summary>Whether a slot of such a value leads to others, rather than holding the value.</summary>
-    public bool IsContainer => Kind is Wire.Object or Wire.Array or Wire.Map;
+    public bool IsContainer
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Kind is Wire.Object or Wire.Array or Wire.Map;
+    }
 
     public void Learn(Wire kind, SlotTable? table = null)
     {

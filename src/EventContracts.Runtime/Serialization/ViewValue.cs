@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EventContracts.Serialization;
 
@@ -32,11 +33,23 @@ public readonly ref struct ViewValue
     internal bool IsHeld
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _position != 0 && _tape is { } tape && tape.Holds(_position);
+        get => _tape is { } tape && tape.Holds(_position);
     }
 
     /// <summary>What was kept of the value that <see cref="IsHeld"/>.</summary>
-    internal ref readonly MemberSlot Slot => ref _tape!.At(_position);
+    internal ref readonly MemberSlot Slot
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _tape!.At(_position);
+    }
+
+    /// <summary>The text that a slot says it is, without its quotes. Unchecked, for a view passes it by pieces; as a copy of the bytes' span it would wait
+    /// for them.</summary>
+    internal ReadOnlySpan<byte> Inner
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetReference(Json), 1), Json.Length - 2);
+    }
 
     /// <summary>The position of the first slot inside; 0 where nothing was kept.</summary>
     internal long Inside

@@ -10,12 +10,12 @@ internal ref struct ArrayWalk
     private readonly ReadOnlySpan<byte> _json;
     private readonly ViewShape? _item;
     private readonly Tape? _tape;
+    private readonly bool _isLinked;
     private long _position;
     private int _kept;
     private long _slot;
     private int _at;
-    private int _start;
-    private int _end;
+    private ReadOnlySpan<byte> _current;
 
     public ArrayWalk(ViewValue value)
     {
@@ -24,22 +24,24 @@ internal ref struct ArrayWalk
         if (!value.IsHeld)
             return;
         _tape = value.Tape;
+        _isLinked = _item is { IsContainer: true };
         ref readonly MemberSlot slot = ref value.Slot;
         (_position, _kept) = (slot.Inside, slot.Kept);
     }
 
-    public readonly ViewValue Current => new(_json[_start.._end], _tape, _slot, _item);
+    public readonly ViewValue Current => new(_current, _tape, _slot, _item);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
-        if (_kept == 0 || !_tape!.Holds(_position))
+        long position = _position;
+        if (_kept == 0 || _tape is not { } tape || !tape.Holds(position))
             return _at + 1 != _json.Length && Step(); // only the bracket is left
-        ref readonly MemberSlot slot = ref _tape.At(_position);
-        _start = slot.Start;
-        _at = _end = slot.End;
-        _slot = _position;
-        _position += _item!.IsContainer ? slot.Next : 1;
+        ref readonly MemberSlot slot = ref tape.At(position);
+        _current = slot.Of(_json);
+        _at = slot.End;
+        _slot = position;
+        _position = position + (_isLinked ? slot.Next : 1);
         _kept--;
         return true;
     }
@@ -60,9 +62,8 @@ internal ref struct ArrayWalk
                 : 0;
             if (after == 0)
                 return false;
-            _start = (int)(item - start);
-            _end = (int)(after - start);
-            _at = _end;
+            _at = (int)(after - start);
+            _current = _json[(int)(item - start).._at];
             return true;
         }
     }

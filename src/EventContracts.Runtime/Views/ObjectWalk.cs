@@ -15,11 +15,9 @@ internal ref struct ObjectWalk
     private int _kept;
     private long _slot;
     private int _at;
-    private int _nameStart;
-    private int _nameEnd;
+    private ReadOnlySpan<byte> _name;
     private bool _isEscaped;
-    private int _valueStart;
-    private int _valueEnd;
+    private ReadOnlySpan<byte> _current;
 
     public ObjectWalk(ViewValue value, MemberTable? declared)
     {
@@ -33,9 +31,9 @@ internal ref struct ObjectWalk
         (_position, _kept) = (slot.Inside, slot.Kept);
     }
 
-    public readonly Utf8Text Name => new(_json[_nameStart.._nameEnd], _isEscaped);
+    public readonly Utf8Text Name => new(_name, _isEscaped);
 
-    public readonly ViewValue Value => new(_json[_valueStart.._valueEnd], _tape, _slot, _item);
+    public readonly ViewValue Value => new(_current, _tape, _slot, _item);
 
     public bool MoveNext()
     {
@@ -50,11 +48,10 @@ internal ref struct ObjectWalk
     private bool Kept()
     {
         ref readonly MemberSlot name = ref _tape!.At(_position), value = ref _tape.At(_position + 1);
-        _nameStart = name.Start;
-        _nameEnd = name.End;
+        _name = name.Of(_json);
         _isEscaped = name.IsEscaped;
-        _valueStart = value.Start;
-        _at = _valueEnd = value.End;
+        _current = value.Of(_json);
+        _at = value.End;
         _slot = _position + 1;
         _position += name.Next;
         _kept--;
@@ -80,12 +77,10 @@ internal ref struct ObjectWalk
             after = Json.SkipWellFormed(value, end);
             if (after == 0)
                 return false;
-            _nameStart = (int)(token.Start - start);
-            _nameEnd = _nameStart + token.Length;
+            _name = _json.Slice((int)(token.Start - start), token.Length);
             _isEscaped = token.Escaped;
-            _valueStart = (int)(value - start);
-            _valueEnd = (int)(after - start);
-            _at = _valueEnd;
+            _at = (int)(after - start);
+            _current = _json[(int)(value - start).._at];
             return true;
         }
     }

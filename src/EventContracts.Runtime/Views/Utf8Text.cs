@@ -17,7 +17,7 @@ public readonly ref struct Utf8Text : IViewCodec<Utf8Text>
     static Utf8Text IViewCodec<Utf8Text>.Parse(ViewValue value)
     {
         value.Learn(Wire.String);
-        return value.IsHeld ? new Utf8Text(value.Json[1..^1], value.Slot.IsEscaped) : ViewReader.ToText(value.Json);
+        return value.IsHeld ? new Utf8Text(value.Inner, value.Slot.IsEscaped) : ViewReader.ToText(value.Json);
     }
 
     /// <summary>The bytes between the quotes, as they are on the wire.</summary>
