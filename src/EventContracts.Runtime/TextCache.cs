@@ -1,6 +1,7 @@
 using System;
 using System.Numerics;
 using System.Text;
+using EventContracts.Serialization.Kernels;
 
 namespace EventContracts;
 
@@ -28,7 +29,7 @@ public sealed class TextCache
 
     /// <summary>The text of these characters.</summary>
     /// <param name="ascii">At most <see cref="MaxLength"/> of them, all ASCII.</param>
-    internal string Get(ReadOnlySpan<byte> ascii)
+    internal unsafe string Get(ReadOnlySpan<byte> ascii)
     {
         if (ascii.IsEmpty)
             return "";
@@ -37,7 +38,8 @@ public sealed class TextCache
         string? known = place;
         if (known is not null && Ascii.Equals(ascii, known))
             return known;
-        return place = Encoding.Latin1.GetString(ascii);
+        fixed (byte* first = ascii)
+            return place = AsciiText.Create(first, ascii.Length);
     }
 
     private static uint Hash(ReadOnlySpan<byte> ascii)

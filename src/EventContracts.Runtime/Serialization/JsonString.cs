@@ -64,7 +64,7 @@ internal static unsafe class JsonString
     {
         var content = new ReadOnlySpan<byte>((byte*)token.Start, token.Length);
         if (!token.Escaped)
-            return token.NonAscii ? Encoding.UTF8.GetString(content) : Encoding.Latin1.GetString(content);
+            return token.NonAscii ? Encoding.UTF8.GetString(content) : AsciiText.Create((byte*)token.Start, token.Length);
 
         const int OnStack = 512;
         char[]? rented = null;

@@ -22,7 +22,7 @@ public sealed partial class MemberTable
         byte* end = (byte*)pass.End;
         while (true)
         {
-            PredictedNames.Row* row = stop.Row->IsAt(stop.Cursor, end) ? stop.Row : SkipAbsent(stop.Row, stop.Cursor, end, slots);
+            PredictedNames.Row* row = PredictedNames.Row.IsAt(stop.Row, stop.Cursor, end) ? stop.Row : SkipAbsent(stop.Row, stop.Cursor, end, slots);
             if (row == null)
                 return ReadRest((nint)stop.Cursor, open, Index(stop.Row) - 1, origin, slots, depth, ref pass);
             int member = Index(row);
@@ -49,7 +49,7 @@ public sealed partial class MemberTable
     {
         PredictedNames.Row* row = start.Row;
         byte* p = start.Cursor;
-        while (row->IsAt(p, end))
+        while (PredictedNames.Row.IsAt(row, p, end))
         {
             byte* value = p + row->Length;
             if (*value <= ' ')
@@ -74,7 +74,7 @@ public sealed partial class MemberTable
         PredictedNames.Row* next = row;
         while (next != _rows && next->IsOptional)
         {
-            if (!(++next)->IsAt(p, end))
+            if (!PredictedNames.Row.IsAt(++next, p, end))
                 continue;
             Clear(slots, Index(row), Index(next));
             return next;

@@ -55,7 +55,7 @@ internal sealed unsafe class PredictedNames
     {
         // Read once, for the cursor may be a field.
         nint at = cursor;
-        if (!row->IsAt((byte*)at, (byte*)end))
+        if (!Row.IsAt(row, (byte*)at, (byte*)end))
             return false;
         cursor = at + row->Length;
         return true;
@@ -113,25 +113,30 @@ internal sealed unsafe class PredictedNames
             return row;
         }
 
-        /// <summary>Whether the bytes continue with the literal, and do not end with it; touches nothing at or after the end. A row lies at a fixed
-        /// address.</summary>
+        /// <summary>Whether the bytes continue with the row's literal, and do not end with it; touches nothing at or after the end. Static, as for a call
+        /// of a row's own method its address is checked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool IsAt(byte* p, byte* end)
+        public static bool IsAt(Row* row, byte* p, byte* end)
         {
-            byte* literal = (byte*)Unsafe.AsPointer(ref _literal);
+            byte* literal = (byte*)row;
             if (end - p <= Width)
-                return IsNear(p, end, literal);
+                return IsNear(row, p, end);
             if (Vector256.IsHardwareAccelerated)
-                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted;
+                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & row->_mask) == row->_wanted;
             uint low = Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits();
             uint high = Vector128.Equals(Vector128.Load(p + 16), Vector128.Load(literal + 16)).ExtractMostSignificantBits();
-            return ((low | high << 16) & _mask) == _wanted;
+            return ((low | high << 16) & row->_mask) == row->_wanted;
         }
 
         // Near the end of the bytes.
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private readonly bool IsNear(byte* p, byte* end, byte* literal) => Length <= 16 && end - p > 16
-            ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & _mask) == _wanted
-            : Length != 0 && end - p > Length && new ReadOnlySpan<byte>(p, Length).SequenceEqual(new ReadOnlySpan<byte>(literal, Length));
+        private static bool IsNear(Row* row, byte* p, byte* end)
+        {
+            byte* literal = (byte*)row;
+            int length = row->Length;
+            if (length <= 16 && end - p > 16)
+                return (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & row->_mask) == row->_wanted;
+            return length != 0 && end - p > length && new ReadOnlySpan<byte>(p, length).SequenceEqual(new ReadOnlySpan<byte>(literal, length));
+        }
     }
 }

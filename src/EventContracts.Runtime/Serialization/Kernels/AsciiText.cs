@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,21 +11,21 @@ namespace EventContracts.Serialization.Kernels;
 internal static unsafe class AsciiText
 {
     /// <summary>The text of so many bytes; touches no other ones.</summary>
+    // string.Create is inlined, what it calls too; a constructor of string is a call on the way to the memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static string Create(byte* p, int length)
+    public static string Create(byte* p, int length) => length == 0 ? "" : string.Create(length, (nint)p, static (text, source) => Widen((byte*)source, text));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(byte* p, Span<char> text)
     {
-        if (length == 0)
-            return "";
-        // Zeros are what new memory has: nothing is filled in.
-        var text = new string('\0', length);
-        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference<char>(text));
+        int length = text.Length;
+        ref ushort to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
         if (length >= 16)
             Widen16(p, ref to, length);
         else if (length >= 8)
             Widen8(p, ref to, length);
         else
             WidenFew(p, ref to, length);
-        return text;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,21 +12,22 @@ internal static unsafe class DecimalReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out decimal value)
     {
-        p = Blank.Skip(p, end);
-        byte* after = NumberScanner.Scan(p, end, out NumberToken number);
-        if (after != null && (number.Traits & ~NumberTraits.Negative) == 0)
-        {
-            value = new decimal((int)number.Mantissa, (int)(number.Mantissa >> 32), 0, number.Traits != 0, (byte)-number.Exponent);
-            return after;
-        }
-        return ReadLong(p, after, out value);
+        byte* after = NumberScanner.ScanPlain(p, end, out ulong mantissa, out int decimals, out bool negative);
+        if (after == null)
+            return ReadAny(p, end, out value);
+        value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, negative, (byte)decimals);
+        return after;
     }
 
-    /// <summary>The number from <paramref name="p"/> to <paramref name="after"/>, rounded to what decimal holds; null when
-    /// there is none, which the scan has found.</summary>
-    private static byte* ReadLong(byte* p, byte* after, out decimal value)
+    /// <summary>As <see cref="Read"/>, for a number of any spelling, rounded to what decimal holds.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadAny(byte* p, byte* end, out decimal value)
     {
+        byte* first = Blank.Skip(p, end);
+        if (first != p)
+            return Read(first, end, out value);
         value = 0;
+        byte* after = NumberScanner.Scan(p, end, out _);
         return after != null && decimal.TryParse(new ReadOnlySpan<byte>(p, (int)(after - p)), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             ? after
             : null;

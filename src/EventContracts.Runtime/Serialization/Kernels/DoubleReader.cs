@@ -9,6 +9,9 @@ namespace EventContracts.Serialization.Kernels;
 /// else by <see cref="EiselLemire"/>, else by the framework.</summary>
 internal static unsafe class DoubleReader
 {
+    // Up to here, and up to 10^22, both operands are exact doubles, and IEEE 754 rounds the one operation correctly.
+    private const ulong MaxExact = 1UL << 53;
+
     private static ReadOnlySpan<double> PowersOfTen =>
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
@@ -17,10 +20,26 @@ internal static unsafe class DoubleReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static byte* Read(byte* p, byte* end, out double value)
     {
-        p = Blank.Skip(p, end);
+        // What is rare is called last, so that nothing has to be saved for it.
+        byte* after = NumberScanner.ScanPlain(p, end, out ulong mantissa, out int decimals, out bool negative);
+        if (after == null)
+            return ReadAny(p, end, out value);
+        if (mantissa > MaxExact)
+            return ReadLong(p, after, mantissa, -decimals, negative ? NumberTraits.Negative : NumberTraits.None, out value);
+        double magnitude = (long)mantissa / Unsafe.Add(ref MemoryMarshal.GetReference(PowersOfTen), (nint)(uint)decimals);
+        value = negative ? -magnitude : magnitude;
+        return after;
+    }
+
+    /// <summary>As <see cref="Read"/>, for a number of any spelling.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* ReadAny(byte* p, byte* end, out double value)
+    {
+        byte* first = Blank.Skip(p, end);
+        if (first != p)
+            return Read(first, end, out value);
         byte* after = NumberScanner.Scan(p, end, out NumberToken number);
-        // Up to 2^53 and 10^22 both operands are exact doubles, and IEEE 754 rounds the one operation correctly.
-        if (after != null && (number.Traits & NumberTraits.Long) == 0 && number.Mantissa <= 1UL << 53 && (uint)(number.Exponent + 22) <= 44)
+        if (after != null && (number.Traits & NumberTraits.Long) == 0 && number.Mantissa <= MaxExact && (uint)(number.Exponent + 22) <= 44)
         {
             double magnitude = (long)number.Mantissa;
             ref double powers = ref MemoryMarshal.GetReference(PowersOfTen);

@@ -1,4 +1,5 @@
 using System;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization.Kernels;
@@ -18,20 +19,20 @@ internal static unsafe class DoubleWriter
         double magnitude = Math.Abs(value);
         if (magnitude < 1L << 53)
         {
-            long whole = (long)magnitude;
+            long whole = Truncate(magnitude);
             if (whole == magnitude)
                 return IntegerWriter.Write(p, double.IsNegative(value), (ulong)whole);
             // At most fifteen digits: two such decimals never share a double, so one that divides back to the value is the shortest, its zeros aside.
             // Below 1e-6 the notation is another.
-            // Three decimals are tried first: most numbers have no more, and then there are few zeros to take off.
-            long thousandths = (long)(magnitude * 1e3 + 0.5);
+            // Three decimals are tried first: most numbers have no more.
+            long thousandths = Truncate(magnitude * 1e3 + 0.5);
             if (magnitude < 1e12 && thousandths / 1e3 == magnitude)
             {
                 if (double.IsNegative(value))
                     *p++ = (byte)'-';
                 return WriteThousandths(p, (ulong)thousandths);
             }
-            long billionths = magnitude < 1e6 ? (long)(magnitude * 1e9 + 0.5) : 0;
+            long billionths = magnitude < 1e6 ? Truncate(magnitude * 1e9 + 0.5) : 0;
             if (billionths / 1e9 == magnitude && billionths >= 1000)
             {
                 if (double.IsNegative(value))
@@ -42,36 +43,36 @@ internal static unsafe class DoubleWriter
         return WriteShortest(p, value);
     }
 
-    /// <summary>A number of thousandths that isn't whole.</summary>
+    /// <summary>The whole part of a number in the range, which a cast would check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long Truncate(double value) => double.ConvertToIntegerNative<long>(value);
+
+    /// <summary>A number of thousandths that isn't whole. What it writes after the number is overwritten.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteThousandths(byte* p, ulong mantissa)
     {
-        int scale = 3;
-        for (ulong tens = mantissa / 10; tens * 10 == mantissa; tens /= 10)
-        {
-            mantissa = tens;
-            scale--;
-        }
-        return Decimals.WriteScaled(p, mantissa, scale);
+        ulong whole = mantissa / 1000;
+        uint fraction = (uint)(mantissa - whole * 1000);
+        p = Decimals.WriteSmall(p, whole);
+        uint tenths = fraction / 100, rest = fraction - tenths * 100;
+        *(ushort*)p = (ushort)('.' | ('0' + tenths) << 8);
+        Decimals.WritePair(p + 2, rest);
+        return p + (rest == 0 ? 2 : rest % 10 == 0 ? 3 : 4);
     }
 
-    /// <summary>A number of billionths that isn't whole and not below 1e-6.</summary>
+    /// <summary>As the other, of billionths. Zeros at the end are counted, not divided off.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* WriteBillionths(byte* p, ulong mantissa)
     {
-        // The value isn't whole, so the zeros end before the point.
-        int scale = 9;
-        for (ulong thousands = mantissa / 1000; thousands * 1000 == mantissa; thousands /= 1000)
-        {
-            mantissa = thousands;
-            scale -= 3;
-        }
-        for (ulong tens = mantissa / 10; tens * 10 == mantissa; tens /= 10)
-        {
-            mantissa = tens;
-            scale--;
-        }
-        return Decimals.WriteScaled(p, mantissa, scale);
+        ulong whole = mantissa / 1_000_000_000;
+        uint fraction = (uint)(mantissa - whole * 1_000_000_000);
+        p = Decimals.WriteSmall(p, whole);
+        uint first = fraction / 10, last = fraction - first * 10;
+        ulong eight = Decimals.Eight(first);
+        *p = (byte)'.';
+        *(ulong*)(p + 1) = eight;
+        p[9] = (byte)('0' + last);
+        return last != 0 ? p + 10 : p + 9 - (BitOperations.LeadingZeroCount(eight ^ Decimals.EightZeros) >> 3);
     }
 
     /// <summary>As <see cref="Write"/>, for anything but zero.</summary>

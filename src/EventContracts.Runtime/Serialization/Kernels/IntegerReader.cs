@@ -40,30 +40,19 @@ internal static unsafe class IntegerReader
         return after == null || negative ? ReadIntegral(p, end, out value) : after;
     }
 
-    /// <summary>The plain spelling, of at most nineteen digits; null for anything else, and magnitude and sign mean nothing then. Nothing here has its
-    /// address taken, so all stays in registers.</summary>
+    /// <summary>The plain spelling, of at most nineteen digits and right at the cursor; null for anything else, and magnitude and sign mean nothing then.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
     {
-        p = Blank.Skip(p, end);
-        negative = p < end && *p == '-';
-        if (negative)
-            p++;
-        byte* first = p;
-        ulong sum = 0;
-        for (; p < end && NumberScanner.IsDigit(*p, out uint digit); p++)
-            sum = sum * 10 + digit;
-        magnitude = sum;
-        long digits = p - first;
-        bool plain = (ulong)(digits - 1) < NumberScanner.MaxExactDigits && (digits == 1 || *first != '0');
-        return plain && (p == end || (*p != '.' && (*p | 0x20) != 'e')) ? p : null;
+        byte* after = NumberScanner.ScanPlain(p, end, out magnitude, out int decimals, out negative);
+        return decimals == 0 ? after : null;
     }
 
     /// <summary>Any spelling, from -(max + 1) to max; null, with the value 0, for anything else.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadIntegral(byte* p, byte* end, ulong max, out long value)
     {
-        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out ulong magnitude, out bool negative);
+        byte* after = ReadAny(p, end, out ulong magnitude, out bool negative);
         if (after == null || magnitude > max + (negative ? 1u : 0u))
         {
             value = 0;
@@ -77,10 +66,18 @@ internal static unsafe class IntegerReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static byte* ReadIntegral(byte* p, byte* end, out ulong value)
     {
-        byte* after = IntegralReader.Read(Blank.Skip(p, end), end, out value, out bool negative);
+        byte* after = ReadAny(p, end, out value, out bool negative);
         if (after != null && (!negative || value == 0))
             return after;
         value = 0;
         return null;
+    }
+
+    private static byte* ReadAny(byte* p, byte* end, out ulong magnitude, out bool negative)
+    {
+        byte* first = Blank.Skip(p, end);
+        if (first != p && Digits(first, end, out magnitude, out negative) is var after && after != null)
+            return after;
+        return IntegralReader.Read(first, end, out magnitude, out negative);
     }
 }

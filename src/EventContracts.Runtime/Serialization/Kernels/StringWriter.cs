@@ -15,13 +15,13 @@ internal static unsafe class StringWriter
     public static byte* Write(byte* p, string text)
     {
         *p++ = (byte)'"';
-        ref ushort source = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference<char>(text));
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
         int length = text.Length;
-        byte* after = p + length;
         if (length < 16 ? TryShort(p, ref source, length) : TryLong(p, ref source, length))
         {
-            *after = (byte)'"';
-            return after + 1;
+            p += length;
+            *p = (byte)'"';
+            return p + 1;
         }
         return StringEscaper.Write(p, ref source, length);
     }
@@ -62,35 +62,47 @@ internal static unsafe class StringWriter
     }
 
     /// <summary>Up to fifteen characters; writes as <see cref="TryLong"/>. Two loads that overlap in the middle cover
-    /// every length from 8 to 15, and from 4 to 7.</summary>
+    /// every length from 8 to 15, and from 4 to 7; three characters cover those below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryShort(byte* p, ref ushort source, int length)
     {
+        Vector128<byte> bytes;
         if (length >= 8)
         {
-            Vector128<byte> bytes = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, (nuint)(length - 8)));
+            bytes = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, (nuint)(length - 8)));
             *(ulong*)p = bytes.AsUInt64().ToScalar();
             *(ulong*)(p + length - 8) = bytes.AsUInt64().GetElement(1);
-            return !StringScanner.HasSpecial(bytes);
         }
-        if (length >= 4)
+        else if (length >= 4)
         {
-            Vector128<ushort> units = Vector128.Create(
+            bytes = Narrow(
                 Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source)),
-                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, length - 4)))).AsUInt16();
-            Vector128<byte> bytes = Narrow(units, units);
+                Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, length - 4))));
             *(uint*)p = bytes.AsUInt32().ToScalar();
             *(uint*)(p + length - 4) = bytes.AsUInt32().GetElement(1);
-            return !StringScanner.HasSpecial(bytes);
         }
-        for (int i = 0; i < length; i++)
+        else if (length != 0)
         {
-            uint unit = Unsafe.Add(ref source, i);
-            if (unit is < ' ' or > 0x7F or '"' or '\\')
-                return false;
-            p[i] = (byte)unit;
+            ulong units = source | (ulong)Unsafe.Add(ref source, length >> 1) << 16 | (ulong)Unsafe.Add(ref source, length - 1) << 32 | (ulong)' ' << 48;
+            bytes = Narrow(units, units);
+            uint three = bytes.AsUInt32().ToScalar();
+            p[0] = (byte)three;
+            p[length >> 1] = (byte)(three >> 8);
+            p[length - 1] = (byte)(three >> 16);
         }
-        return true;
+        else
+        {
+            return true;
+        }
+        return !StringScanner.HasSpecial(bytes);
+    }
+
+    /// <summary>Four characters and four more, twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(ulong lower, ulong upper)
+    {
+        Vector128<ushort> units = Vector128.Create(lower, upper).AsUInt16();
+        return Narrow(units, units);
     }
 
     /// <summary>Anything outside Latin-1 saturates to 0xFF (or, from 0x8000 on, to 0: a signed pack) and so stays special.</summary>
