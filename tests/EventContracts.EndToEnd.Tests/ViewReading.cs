@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using EndToEnd.Contracts;
@@ -99,6 +100,36 @@ public sealed class ViewReading
             }
             Assert.Equal((3000, 1500, 3000), (count, notes, view.Items.Count));
         }
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(3000)] // more than a thread keeps
+    public void AMapIsReadWhereverItsEntriesAreKept(int count)
+    {
+        KeyValuePair<string, string>[] entries = [.. Enumerable.Range(1, count).Select(i => KeyValuePair.Create($"key {i}", $"value {i}"))];
+        byte[] json = (Samples.Order() with { Metadata = [.. entries] }).ToUtf8Bytes();
+        // Enough rounds for names and values to lie on both sides of the end of what a thread keeps.
+        for (int round = 0; round < 7000 / count; round++)
+        {
+            var read = new List<KeyValuePair<string, string>>();
+            foreach (var entry in OrderPlaced.View.Parse(json).Metadata.Value)
+                read.Add(KeyValuePair.Create(entry.Key.ToString(), entry.Value.ToString()));
+            Assert.Equal(entries, read);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"key 3000\"", "key 3000", "/metadata")]
+    [InlineData("\"key 3000\":", "\"key 3000\"", "/metadata/key 3000")]
+    [InlineData("\"value 3000\"", "value 3000", "/metadata/key 3000")]
+    public void ALongMapIsCheckedToItsEnd(string part, string instead, string pointer)
+    {
+        KeyValuePair<string, string>[] entries = [.. Enumerable.Range(1, 3000).Select(i => KeyValuePair.Create($"key {i}", $"value {i}"))];
+        byte[] json = (Samples.Order() with { Metadata = [.. entries] }).ToUtf8Bytes();
+        Sum(json);
+        Assert.False(OrderPlaced.View.TryParse(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json).Replace(part, instead, StringComparison.Ordinal)), out _, out EventError error));
+        Assert.Equal(pointer, error.Pointer);
     }
 
     [Fact]

@@ -168,7 +168,7 @@ internal unsafe ref struct ViewPass
         {
             if (Take(1, out MemberSlot* item) == 0)
                 return SkipItems(at, depth);
-            nint after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : SlotReader.Read(at, _end, shape.Kind, item);
+            nint after = read != null ? (nint)read((byte*)at, (byte*)_end, item) : Item(at, item, shape, depth);
             if (after == 0)
                 return 0;
             item->Place(start, at, after);
@@ -197,44 +197,61 @@ internal unsafe ref struct ViewPass
     {
         if (!Json.At(start, _end, (byte)'{'))
             return 0;
+        slot->Keep(_head, 0);
         nint at = Json.Whitespace(start + 1, _end);
         if (Json.At(at, _end, (byte)'}'))
             return at + 1;
-        var kept = new SlotChain();
+        at = Entries(at, start, slot, shape, depth);
+        return at == 0 ? 0 : Close(at, (byte)'}');
+    }
+
+    /// <summary>Reads the entries of a map: a slot for the name, the next one for the value.</summary>
+    /// <returns>The address after the last, or 0.</returns>
+    private nint Entries(nint at, nint start, MemberSlot* map, ViewShape shape, int depth)
+    {
         delegate*<byte*, byte*, MemberSlot*, byte*> read = SlotReader.Of(shape.Kind);
         while (true)
         {
-            MemberSlot unkept = default;
-            long position = Take(2, out MemberSlot* key);
-            if (position == 0)
-                key = &unkept;
-            nint colon = (nint)SlotReader.Text((byte*)at, (byte*)_end, key);
-            if (colon == 0)
-                return 0;
-            key->Place(start, at + 1, colon - 1);
-            colon = Json.Whitespace(colon, _end);
-            if (!Json.At(colon, _end, (byte)':'))
-                return 0;
-            nint after, value = Json.Whitespace(colon + 1, _end);
-            if (position == 0)
-            {
-                after = Json.Skip(value, _end, depth);
-            }
-            else
-            {
-                after = read != null ? (nint)read((byte*)value, (byte*)_end, key + 1) : Item(value, key + 1, shape, depth);
-                key[1].Place(start, value, after);
-                kept.Add(key, position);
-            }
+            long position = Take(1, out MemberSlot* name);
+            if (position == 0 || Take(1, out MemberSlot* item) == 0)
+                return SkipEntries(at, depth);
+            nint after = (nint)SlotReader.Text((byte*)at, (byte*)_end, name);
             if (after == 0)
                 return 0;
+            name->Place(start, at + 1, after - 1);
+            nint value = AfterColon(after);
+            after = value == 0 ? 0 : read != null ? (nint)read((byte*)value, (byte*)_end, item) : Item(value, item, shape, depth);
+            if (after == 0)
+                return 0;
+            item->Place(start, value, after);
+            name->Next = (int)(_head - position);
+            map->KeepOneMore();
             at = Json.AfterComma(after, _end);
             if (at == 0)
-            {
-                slot->Keep(kept.First, kept.Count);
-                return Close(after, (byte)'}');
-            }
+                return after;
         }
+    }
+
+    /// <summary>Passes over the entries for which there is no slot left.</summary>
+    /// <returns>The address after the last, or 0.</returns>
+    private readonly nint SkipEntries(nint at, int depth)
+    {
+        nint after;
+        do
+        {
+            nint name = Json.At(at, _end, (byte)'"') ? Json.Skip(at, _end, depth) : 0;
+            nint value = name == 0 ? 0 : AfterColon(name);
+            after = value == 0 ? 0 : Json.Skip(value, _end, depth);
+            at = after == 0 ? 0 : Json.AfterComma(after, _end);
+        }
+        while (at != 0);
+        return after;
+    }
+
+    private readonly nint AfterColon(nint at)
+    {
+        at = Json.Whitespace(at, _end);
+        return Json.At(at, _end, (byte)':') ? Json.Whitespace(at + 1, _end) : 0;
     }
 
     private readonly nint Close(nint at, byte bracket)
