@@ -31,7 +31,8 @@ internal static unsafe class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen16(byte* p, ref ushort to, int length)
     {
-        for (int i = 0; i < length - 16; i += 16)
+        Store(Vector128.Load(p), ref to);
+        for (int i = 16; i < length - 16; i += 16)
             Store(Vector128.Load(p + i), ref Unsafe.Add(ref to, i));
         Store(Vector128.Load(p + length - 16), ref Unsafe.Add(ref to, length - 16));
     }

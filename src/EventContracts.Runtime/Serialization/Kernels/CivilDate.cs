@@ -1,9 +1,11 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EventContracts.Serialization.Kernels;
 
-/// <summary>Between day numbers and dates of the Gregorian calendar without tables or loops (C. Neri and L. Schneider, "Euclidean affine functions", 2022).
-/// Years that start in March put the leap day last, and make the days before a month a linear function.</summary>
+/// <summary>Between day numbers and dates of the Gregorian calendar (C. Neri and L. Schneider, "Euclidean affine functions", 2022).
+/// Years that start in March put the leap day last.</summary>
 internal static class CivilDate
 {
     /// <summary>Days from 0000-03-01, where those years start, to 0001-01-01, day zero of .NET.</summary>
@@ -11,15 +13,25 @@ internal static class CivilDate
 
     private const uint DaysIn400Years = 146_097;
 
-    /// <summary>The day number, counted from 0001-01-01, of a date that is valid, which isn't checked.</summary>
+    /// <summary>Of each month, its days in a common year above the days before it since March. The first stands for none.</summary>
+    private static ReadOnlySpan<uint> Months =>
+    [
+        0, 31 << 16 | 306, 28 << 16 | 337, 31 << 16 | 0, 30 << 16 | 31, 31 << 16 | 61, 30 << 16 | 92, 31 << 16 | 122, 31 << 16 | 153, 30 << 16 | 184,
+        31 << 16 | 214, 30 << 16 | 245, 31 << 16 | 275,
+    ];
+
+    /// <summary>The day number, counted from 0001-01-01; -1 where there is no such date from then on. The year has four digits at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ToDay(uint year, uint month, uint day)
     {
-        bool nextYear = month <= 2;
-        year -= nextYear ? 1u : 0;
-        month += nextYear ? 12u : 0;
+        if (month > 12 || year == 0)
+            return -1;
+        uint inYear = Unsafe.Add(ref MemoryMarshal.GetReference(Months), (nint)month);
+        if (day - 1 >= inYear >> 16 && !IsLeapDay(year, month, day))
+            return -1;
+        year -= month <= 2 ? 1u : 0;
         uint century = year / 100;
-        return (int)(1461 * year / 4 - century + century / 4 + (979 * month - 2919 >> 5) + day - 1 - DaysBefore);
+        return (int)(1461 * year / 4 - century + century / 4 + (ushort)inYear + day - 1 - DaysBefore);
     }
 
     /// <summary>The date of a day number up to 9999-12-31; the year as its first and last two digits, for writing.</summary>
@@ -44,16 +56,5 @@ internal static class CivilDate
         }
     }
 
-    /// <summary>Whether there is such a date from 0001-01-01 on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsValid(uint year, uint month, uint day) => year != 0 && month - 1 <= 11 && day - 1 < DaysInMonth(year, month);
-
-    /// <summary>How many days the month, from 1 to 12, has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint DaysInMonth(uint year, uint month)
-    {
-        if (month == 2)
-            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29u : 28u;
-        return 30 | (month ^ month >> 3); // long and short months alternate, and swap places after July
-    }
+    private static bool IsLeapDay(uint year, uint month, uint day) => day == 29 && month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

@@ -61,6 +61,6 @@ internal static unsafe class DateReader
         uint year = century * 100 + ((uint)front >> 16 & 0xF) * 10 + ((uint)front >> 24);
         uint month = (uint)(front >> 40 & 0xF) * 10 + (uint)(front >> 48 & 0xF);
         uint day = (back & 0xF) * 10 + (back >> 8);
-        return CivilDate.IsValid(year, month, day) ? CivilDate.ToDay(year, month, day) : -1;
+        return CivilDate.ToDay(year, month, day);
     }
 }

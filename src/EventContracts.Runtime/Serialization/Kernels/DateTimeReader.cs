@@ -104,9 +104,10 @@ internal static unsafe class DateTimeReader
         uint time = (uint)numbers.GetElement(1);
         uint year = (ushort)date * 100u + (ushort)(date >> 16), month = (ushort)(date >> 32), day = (uint)(date >> 48);
         uint hour = (ushort)time, minute = time >> 16, second = (seconds & 0xF) * 10 + (seconds >> 8);
-        if (hour > 23 || !CivilDate.IsValid(year, month, day))
+        int days = CivilDate.ToDay(year, month, day);
+        if (hour > 23 || days < 0)
             return -1;
-        return CivilDate.ToDay(year, month, day) * TimeSpan.TicksPerDay + (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
+        return days * TimeSpan.TicksPerDay + (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
     }
 
     /// <summary>The digits after the point, as ticks: seven of them count. Returns the cursor after the last digit; null when there is none.</summary>
