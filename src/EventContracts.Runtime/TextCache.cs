@@ -29,7 +29,7 @@ public sealed class TextCache
 
     /// <summary>The text of these characters.</summary>
     /// <param name="ascii">At most <see cref="MaxLength"/> of them, all ASCII.</param>
-    internal unsafe string Get(ReadOnlySpan<byte> ascii)
+    internal string Get(ReadOnlySpan<byte> ascii)
     {
         if (ascii.IsEmpty)
             return "";
@@ -38,8 +38,7 @@ public sealed class TextCache
         string? known = place;
         if (known is not null && Ascii.Equals(ascii, known))
             return known;
-        fixed (byte* first = ascii)
-            return place = AsciiText.Create(first, ascii.Length);
+        return place = AsciiText.Create(ascii);
     }
 
     private static uint Hash(ReadOnlySpan<byte> ascii)

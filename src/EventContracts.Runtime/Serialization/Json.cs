@@ -94,6 +94,13 @@ public static unsafe class Json
         };
     }
 
+    /// <summary>The kind of a value.</summary>
+    internal static JsonValueKind Kind(ReadOnlySpan<byte> utf8)
+    {
+        fixed (byte* start = utf8)
+            return Kind((nint)start, (nint)start + utf8.Length);
+    }
+
     /// <summary>Whether this byte stands at the cursor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool At(nint cursor, nint end, byte value) => cursor < end && *(byte*)cursor == value;

@@ -75,6 +75,13 @@ internal static unsafe class JsonString
         return text;
     }
 
+    /// <summary>Decodes the content of a string that has been scanned.</summary>
+    public static string ToText(ReadOnlySpan<byte> content, bool isEscaped)
+    {
+        fixed (byte* start = content)
+            return ToText(new StringToken((nint)start, content.Length, isEscaped, nonAscii: true));
+    }
+
     /// <summary>An upper bound of the bytes that a text takes as a JSON string, with its quotes; at most
     /// <see cref="int.MaxValue"/> / 2, which no writer accepts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,14 +16,7 @@ public readonly ref struct RawJson : IViewCodec<RawJson>
     public ReadOnlySpan<byte> Utf8 { get; }
 
     /// <summary>The kind of the value.</summary>
-    public unsafe JsonValueKind Kind
-    {
-        get
-        {
-            fixed (byte* start = Utf8)
-                return Serialization.Json.Kind((nint)start, (nint)start + Utf8.Length);
-        }
-    }
+    public JsonValueKind Kind => Serialization.Json.Kind(Utf8);
 
     /// <summary>A copy that outlives the bytes. Allocates.</summary>
     public JsonValue ToValue() => JsonValue.Copy(Utf8);

@@ -70,9 +70,5 @@ public readonly ref struct Utf8Text : IViewCodec<Utf8Text>
     public override int GetHashCode() => Raw.Length;
 
     /// <summary>The text in UTF-16. Allocates it.</summary>
-    public override unsafe string ToString()
-    {
-        fixed (byte* start = Raw)
-            return JsonString.ToText(new StringToken((nint)start, Raw.Length, IsEscaped, nonAscii: true));
-    }
+    public override string ToString() => JsonString.ToText(Raw, IsEscaped);
 }

@@ -15,6 +15,13 @@ internal static unsafe class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static string Create(byte* p, int length) => length == 0 ? "" : string.Create(length, (nint)p, static (text, source) => Widen((byte*)source, text));
 
+    /// <summary>As the other.</summary>
+    public static string Create(ReadOnlySpan<byte> ascii)
+    {
+        fixed (byte* first = ascii)
+            return Create(first, ascii.Length);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen(byte* p, Span<char> text)
     {

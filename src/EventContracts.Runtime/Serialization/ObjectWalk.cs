@@ -1,7 +1,6 @@
 using System;
-using EventContracts.Serialization;
 
-namespace EventContracts;
+namespace EventContracts.Serialization;
 
 /// <summary>Walks the members of an object that is known to be well formed, without those that are declared: over the slots of those
 /// that were read already, then over the bytes.</summary>

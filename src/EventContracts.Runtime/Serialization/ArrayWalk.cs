@@ -1,8 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
-using EventContracts.Serialization;
 
-namespace EventContracts;
+namespace EventContracts.Serialization;
 
 /// <summary>Walks the items of an array that is known to be well formed: over the slots of those that were read already, then over the bytes.</summary>
 internal ref struct ArrayWalk
