@@ -11,7 +11,7 @@ public sealed partial class MemberTable
     {
         // Nearly always all members come, in the order of the schema and without white space.
         byte* end = (byte*)pass.End;
-        PredictedNames.Stop stop = ReadScalars(new PredictedNames.Stop(_rows, (byte*)at), end, slots, (byte*)origin);
+        PredictedNames.Stop stop = ReadScalars<Unused>(new PredictedNames.Stop(_rows, (byte*)at), end, slots, (byte*)origin);
         return MayEnd(stop, end) ? Ended(stop, slots) : ReadInsides(stop, at, origin, slots, depth, ref pass);
     }
 
@@ -32,20 +32,21 @@ public sealed partial class MemberTable
             if (after == 0)
                 return pass.FailMember(name, isTwice: false, this);
             slots[member].Place(origin, value, after);
-            stop = ReadScalars(new PredictedNames.Stop(row + 1, (byte*)after), end, slots + member + 1, (byte*)origin);
+            stop = ReadScalars<Unused>(new PredictedNames.Stop(row + 1, (byte*)after), end, slots + member + 1, (byte*)origin);
             if (MayEnd(stop, end))
                 return Ended(stop, slots);
         }
     }
 
     /// <summary>Reads scalars and texts as long as one follows the other.</summary>
+    /// <typeparam name="TSlots"><see cref="Unused"/> or <see cref="Emptied"/>.</typeparam>
     /// <param name="start">The row that comes first, and where.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="slot">That of the row.</param>
     /// <param name="origin">What slots are counted from.</param>
-    /// <returns>Where something else comes: its value has an inside or does not read, or its name does not follow.</returns>
+    /// <returns>Where something else comes: its value has an inside or does not read, its name does not follow, or it was read before.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static unsafe PredictedNames.Stop ReadScalars(PredictedNames.Stop start, byte* end, MemberSlot* slot, byte* origin)
+    private static unsafe PredictedNames.Stop ReadScalars<TSlots>(PredictedNames.Stop start, byte* end, MemberSlot* slot, byte* origin)
     {
         PredictedNames.Row* row = start.Row;
         byte* p = start.Cursor;
@@ -54,7 +55,7 @@ public sealed partial class MemberTable
             byte* value = p + row->Length;
             if (*value <= ' ')
                 value = Blank.Skip(value, end);
-            if (row->Read == null)
+            if (row->Read == null || (typeof(TSlots) == typeof(Emptied) && slot->Length != 0))
                 break;
             byte* after = row->Read(value, end, slot);
             if (after == null)
@@ -110,17 +111,22 @@ public sealed partial class MemberTable
         Clear(slots, member + 1, Count);
         while (true)
         {
-            member = NextForView(ref at, end, open, member + 1);
-            if (member < 0)
+            int next = NextForView(ref at, end, open, member + 1);
+            if (next < 0)
             {
-                if (member != Unknown)
-                    break;
+                if (next != Unknown)
+                    return next == End ? Close(at, slots, ref pass) : pass.FailObject(at, this);
                 nint afterUnknown = pass.Skip(at, depth);
                 if (afterUnknown == 0)
-                    break;
-                at = afterUnknown;
+                    return pass.FailObject(at, this);
+                // Added by a newer writer; the others most likely come as they should.
+                PredictedNames.Stop stop = ReadScalars<Emptied>(
+                    new PredictedNames.Stop(_rows + member + 1, (byte*)afterUnknown), (byte*)end, slots + member + 1, (byte*)origin);
+                at = (nint)stop.Cursor;
+                member = Index(stop.Row) - 1;
                 continue;
             }
+            member = next;
             nint value = Json.Whitespace(at, end);
             nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
             if (after == 0)
@@ -128,7 +134,6 @@ public sealed partial class MemberTable
             slots[member].Place(origin, value, after);
             at = after;
         }
-        return member == End ? Close(at, slots, ref pass) : pass.FailObject(at, this);
     }
 
     private unsafe nint Close(nint cursor, MemberSlot* slots, ref ViewPass pass)
@@ -166,4 +171,10 @@ public sealed partial class MemberTable
         }
         return NextOrUnknown(ref cursor, end, start, expected - 1);
     }
+
+    /// <summary>Slots that hold anything.</summary>
+    private readonly struct Unused;
+
+    /// <summary>Slots that hold what was read, and nothing else.</summary>
+    private readonly struct Emptied;
 }
