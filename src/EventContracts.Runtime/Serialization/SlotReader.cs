@@ -31,14 +31,14 @@ internal static unsafe class SlotReader
     {
         if (p < end && *p == '"')
         {
-            byte* close = StringScanner.FindSpecial(p + 1, end);
-            if (close < end && *close == '"')
+            byte* close = StringScanner.FindSpecialFar(p + 1, end);
+            if (close != null && *close == '"')
             {
                 slot->MarkEscaped(false);
                 return close + 1;
             }
         }
-        return (byte*)Text((nint)p, (nint)end, slot);
+        return AnyText(p, end, slot);
     }
 
     /// <summary>The reader of a boolean, as <see cref="Of"/> describes it.</summary>
@@ -66,7 +66,7 @@ internal static unsafe class SlotReader
         return kind switch
         {
             // A constant text has escapes like any other.
-            Wire.Const when Json.At(cursor, end, (byte)'"') => Text(cursor, end, slot),
+            Wire.Const when Json.At(cursor, end, (byte)'"') => (nint)AnyText((byte*)cursor, (byte*)end, slot),
             Wire.Null => Json.Null(cursor, end),
             Wire.Object or Wire.Map => SkipFrom((byte)'{', cursor, end),
             Wire.Array => SkipFrom((byte)'[', cursor, end),
@@ -78,10 +78,10 @@ internal static unsafe class SlotReader
     private static nint SkipFrom(byte first, nint cursor, nint end) => Json.At(cursor, end, first) ? Json.Skip(cursor, end) : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Text(nint cursor, nint end, MemberSlot* slot)
+    private static byte* AnyText(byte* p, byte* end, MemberSlot* slot)
     {
-        cursor = JsonString.Scan(cursor, end, out StringToken token);
+        nint after = JsonString.Scan((nint)p, (nint)end, out StringToken token);
         slot->MarkEscaped(token.Escaped);
-        return cursor;
+        return (byte*)after;
     }
 }

@@ -18,7 +18,16 @@ internal static unsafe class StringReader
     {
         if (p >= end || *p != '"')
             return null;
-        p = StringScanner.FindSpecial(p + 1, end);
+        byte* special = StringScanner.FindSpecialFar(p + 1, end);
+        if (special == null)
+            return FindPlainEndNear(p + 1, end);
+        return *special == '"' ? special : null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static byte* FindPlainEndNear(byte* p, byte* end)
+    {
+        p = StringScanner.FindSpecialNear(p, end);
         return p < end && *p == '"' ? p : null;
     }
 

@@ -11,52 +11,47 @@ internal static unsafe class StringScanner
     /// Vector loads never pass the end: the last one overlaps backwards, so 32 bytes before the end must be readable
     /// (<see cref="Json.ReadMargin"/>), also where the cursor is nearer to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static byte* FindSpecial(byte* p, byte* end) => Vector256.IsHardwareAccelerated ? FindSpecial256(p, end) : FindSpecial128(p, end);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte* FindSpecial256(byte* p, byte* end)
+    public static byte* FindSpecial(byte* p, byte* end)
     {
-        while (end - p >= 32)
+        byte* far = FindSpecialFar(p, end);
+        return far != null ? far : FindSpecialNear(p, end);
+    }
+
+    /// <summary>As <see cref="FindSpecial"/>, as long as whole vectors are left; null when there is nothing in them. Calls nothing, so that a method that calls
+    /// nothing else before its last step saves no register.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte* FindSpecialFar(byte* p, byte* end)
+    {
+        if (Vector256.IsHardwareAccelerated)
         {
-            uint special = SpecialMask(Vector256.Load(p));
-            if (special != 0)
-                return p + BitOperations.TrailingZeroCount(special);
-            p += 32;
+            for (; end - p >= 32; p += 32)
+            {
+                uint special = SpecialMask(Vector256.Load(p));
+                if (special != 0)
+                    return p + BitOperations.TrailingZeroCount(special);
+            }
+            return null;
         }
-        return FindSpecialTail256(p, end);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* FindSpecialTail256(byte* p, byte* end)
-    {
-        int rest = (int)(end - p);
-        if (rest <= 0)
-            return end;
-        uint special = SpecialMask(Vector256.Load(end - 32)) >> (32 - rest);
-        return special == 0 ? end : p + BitOperations.TrailingZeroCount(special);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static byte* FindSpecial128(byte* p, byte* end)
-    {
-        while (end - p >= 16)
+        for (; end - p >= 16; p += 16)
         {
             uint special = SpecialMask(Vector128.Load(p));
             if (special != 0)
                 return p + BitOperations.TrailingZeroCount(special);
-            p += 16;
         }
-        return FindSpecialTail128(p, end);
+        return null;
     }
 
+    /// <summary>As <see cref="FindSpecial"/>, where <see cref="FindSpecialFar"/> has found nothing: in what is left behind its vectors.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* FindSpecialTail128(byte* p, byte* end)
+    public static byte* FindSpecialNear(byte* p, byte* end)
     {
-        int rest = (int)(end - p);
-        if (rest <= 0)
+        if (p >= end)
             return end;
-        uint special = SpecialMask(Vector128.Load(end - 16)) >> (16 - rest);
-        return special == 0 ? end : p + BitOperations.TrailingZeroCount(special);
+        int width = Vector256.IsHardwareAccelerated ? 32 : 16;
+        int rest = (int)(end - p) & (width - 1);
+        uint special = Vector256.IsHardwareAccelerated ? SpecialMask(Vector256.Load(end - 32)) : SpecialMask(Vector128.Load(end - 16));
+        special = rest == 0 ? 0 : special >> (width - rest);
+        return special == 0 ? end : end - rest + BitOperations.TrailingZeroCount(special);
     }
 
     /// <summary>The closing quote, or null when the string isn't well-formed or is cut off. Checks escapes and control characters; UTF-8 is left to the caller.
