@@ -103,6 +103,33 @@ public sealed class ViewReading
     }
 
     [Theory]
+    [InlineData("""{"new":1{"eventId":""")]
+    [InlineData("""{"new":1,"eventId"::""")]
+    [InlineData("""{"new":1,,"eventId":""")]
+    [InlineData("""{{"eventId":""")]
+    public void AfterAMemberThatIsNotDeclaredACommaIsDue(string start)
+    {
+        string json = Encoding.UTF8.GetString(Samples.User().ToUtf8Bytes());
+        Assert.True(UserCreated.View.TryParse(Encoding.UTF8.GetBytes(json.Replace("""{"eventId":""", """{"new":1,"eventId":""", StringComparison.Ordinal)), out UserCreated.View view, out _));
+        Assert.Equal(Samples.User().EventId, view.EventId);
+        Assert.False(UserCreated.View.TryParse(Encoding.UTF8.GetBytes(json.Replace("""{"eventId":""", start, StringComparison.Ordinal)), out _, out EventError error));
+        Assert.True(error.IsError);
+    }
+
+    [Theory]
+    [InlineData("""{"name":1}""", ""","userId":""")]
+    [InlineData("[]", ""","occurredAt":""")]
+    public void AMemberTwiceIsRefusedAfterOneThatIsNotDeclared(string value, string before)
+    {
+        string json = Encoding.UTF8.GetString(Samples.User().ToUtf8Bytes());
+        string once = json.Replace(before, $",\"new\":{value}{before}", StringComparison.Ordinal);
+        Assert.True(UserCreated.View.TryParse(Encoding.UTF8.GetBytes(once), out _, out _));
+        string twice = once[..^1] + json[json.IndexOf(before, StringComparison.Ordinal)..];
+        Assert.False(UserCreated.View.TryParse(Encoding.UTF8.GetBytes(twice), out _, out EventError error));
+        Assert.Equal(EventErrorCode.Duplicate, error.Code);
+    }
+
+    [Theory]
     [InlineData(7)]
     [InlineData(3000)] // more than a thread keeps
     public void AMapIsReadWhereverItsEntriesAreKept(int count)

@@ -119,9 +119,13 @@ public sealed partial class MemberTable
                 nint afterUnknown = pass.Skip(at, depth);
                 if (afterUnknown == 0)
                     return pass.FailObject(at, this);
+                at = afterUnknown;
+                // Before the name of the first member the loop takes a brace.
+                if (member < 0)
+                    continue;
                 // Added by a newer writer; the others most likely come as they should.
                 PredictedNames.Stop stop = ReadScalars<Emptied>(
-                    new PredictedNames.Stop(_rows + member + 1, (byte*)afterUnknown), (byte*)end, slots + member + 1, (byte*)origin);
+                    new PredictedNames.Stop(_rows + member + 1, (byte*)at), (byte*)end, slots + member + 1, (byte*)origin);
                 at = (nint)stop.Cursor;
                 member = Index(stop.Row) - 1;
                 continue;

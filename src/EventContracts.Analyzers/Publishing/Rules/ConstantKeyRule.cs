@@ -12,7 +12,7 @@ namespace EventContracts.Analyzers.Publishing.Rules;
 internal sealed class ConstantKeyRule() : PublishingRule(Rule)
 {
     public static readonly DiagnosticDescriptor Rule = Diagnostics.Rule.Producing(DiagnosticIds.ConstantKey, "Key is the same for every message",
-        "'{0}' is the key of every message, so one partition gets them all; take the key from {1}", DiagnosticSeverity.Warning);
+        "'{0}' is the same key for all messages of a kind, so one partition gets them all; take the key from {1}", DiagnosticSeverity.Warning);
 
     public override IEnumerable<Diagnostic> Check(Publications publications) => publications.IsTest
         ? []
