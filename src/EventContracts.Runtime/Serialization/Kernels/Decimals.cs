@@ -45,7 +45,7 @@ internal static unsafe class Decimals
         WritePair(p + 2, value - high * 100);
     }
 
-    /// <summary>Eight digits as a word to be stored, halved three times in all its parts at once; the value is below 100,000,000, which isn't checked.</summary>
+    /// <summary>Eight digits as a word to be stored, halved three times in all its parts at once; the value is below 100,000,000, unchecked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Eight(uint value)
     {

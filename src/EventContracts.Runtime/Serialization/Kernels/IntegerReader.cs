@@ -40,7 +40,7 @@ internal static unsafe class IntegerReader
         return after == null || negative ? ReadIntegral(p, end, out value) : after;
     }
 
-    /// <summary>The plain spelling, of at most nineteen digits and right at the cursor; null for anything else, and magnitude and sign mean nothing then.</summary>
+    /// <summary>The plain spelling, of at most nineteen digits and right at the cursor; null for anything else, and then the rest means nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte* Digits(byte* p, byte* end, out ulong magnitude, out bool negative)
     {
