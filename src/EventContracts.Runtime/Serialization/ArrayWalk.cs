@@ -55,10 +55,8 @@ internal ref struct ArrayWalk
         {
             nint start = (nint)first, end = start + _json.Length;
             // Over the bracket at first, over the comma later; a closing bracket ends the walk.
-            nint item = Json.Whitespace(Json.Whitespace(start + _at, end) + 1, end);
-            nint after = item < end && *(byte*)item != (byte)']' && (_at == 0 || *(byte*)Json.Whitespace(start + _at, end) == (byte)',')
-                ? Json.SkipWellFormed(item, end)
-                : 0;
+            nint item = _at == 0 ? Json.Whitespace(Json.Whitespace(start, end) + 1, end) : Json.AfterComma(start + _at, end);
+            nint after = item != 0 && item < end && *(byte*)item != (byte)']' ? Json.SkipWellFormed(item, end) : 0;
             if (after == 0)
                 return false;
             _at = (int)(after - start);

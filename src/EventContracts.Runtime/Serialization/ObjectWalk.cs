@@ -65,10 +65,9 @@ internal ref struct ObjectWalk
         fixed (byte* first = PaddedInput.Of(_json, stackalloc byte[PaddedInput.Room]))
         {
             nint start = (nint)first, end = start + _json.Length;
-            nint at = Json.Whitespace(start + _at, end);
-            if (_at != 0 && !Json.At(at, end, (byte)','))
+            nint at = _at == 0 ? Json.Whitespace(start, end) + 1 : Json.AfterComma(start + _at, end);
+            if (at == 0)
                 return false;
-            at = Json.Whitespace(at + 1, end);
             nint after = JsonString.Scan(at, end, out StringToken token);
             if (after == 0)
                 return false;

@@ -40,13 +40,15 @@ internal sealed class HostileStage(Guarded input, Guarded output, Findings findi
 
     private static byte[] Payload(Subject subject, Draw draw)
     {
-        byte[] shortest = subject.Draw(draw, draw.One(Oracle.Default, Oracle.Relaxed, Oracle.Indented));
+        byte[] shortest = One();
         for (int i = 0; i < 20 && shortest.Length > Enough; i++)
         {
-            byte[] other = subject.Draw(draw, draw.One(Oracle.Default, Oracle.Relaxed, Oracle.Indented));
+            byte[] other = One();
             shortest = other.Length < shortest.Length ? other : shortest;
         }
         return shortest;
+
+        byte[] One() => subject.Draw(draw, draw.One(Oracle.Default, Oracle.Relaxed, Oracle.Indented));
     }
 
     /// <summary>Noise, pieces of JSON in any order, and events with pieces inserted, removed and doubled.</summary>
