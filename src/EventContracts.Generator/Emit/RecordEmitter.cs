@@ -32,7 +32,7 @@ internal static class RecordEmitter
         RecordWriterEmitter.Emit(code, record);
         code.Blank();
         code.Line($$"""
-            public static nint Read(nint p, nint end, ref Ec::EventReader r, out {{name}} value) { value = new(ref p, end, ref r); return p; }
+            public static nint Read(nint p, nint end, ref Ec::EventReader r, out {{name}} value) { value = new(p, end, ref r); return r.After; }
             """);
         code.Close();
         code.Blank();

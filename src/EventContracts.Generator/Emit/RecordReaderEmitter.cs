@@ -16,10 +16,10 @@ internal static class RecordReaderEmitter
         int count = record.Members.Count;
         if (record.Members.Any(member => member is { IsRequired: true, IsConst: false }))
             code.Line("[Nullness::SetsRequiredMembers]");
-        code.Open($"private {record.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
+        code.Open($"private {record.Name}(nint cursor, nint end, ref Ec::EventReader r)");
         string start = record.IsRecursive ? "r.Enter(cursor)" : "cursor";
         code.Line($"nint p = {start}; int member = -1; ulong {string.Join(", ", Enumerable.Range(0, Masks(count)).Select(mask => SeenName(mask) + " = 0"))};");
-        code.Line("Ew::MemberTable m = Codec.Members;");
+        code.Line("Ew::MemberNames m = Codec.Members.Names(end);");
         if (record.Extra is { } extra)
             code.Line($"nint name;\nvar extra = new Ew::ExtraMembers<{ValueSyntax.Type(extra.Item)}, {ValueSyntax.Codec(extra.Item)}>();");
         for (int i = 0; i < count; i++)
@@ -31,7 +31,7 @@ internal static class RecordReaderEmitter
     private static void Member(CodeWriter code, RecordSpec record, int i)
     {
         MemberSpec member = record.Members[i];
-        string predict = $"if (!m.Is(ref p, end, {i.ToString(CultureInfo.InvariantCulture)})) goto {NextAfter(record, i)};";
+        string predict = $"if (!m.Is(ref p, {i.ToString(CultureInfo.InvariantCulture)})) goto {NextAfter(record, i)};";
         if (i > 1 && !record.Members[i - 1].IsRequired)
             code.Label($"N{i}: {predict}");
         else
@@ -61,7 +61,7 @@ internal static class RecordReaderEmitter
             code.Label("Any:");
         if (hasExtra)
             code.Line("name = p;");
-        string next = $"member = m.Next{(hasExtra ? "OrUnknown" : "")}(ref p, end, cursor, member)";
+        string next = $"member = Codec.Members.Next{(hasExtra ? "OrUnknown" : "")}(ref p, end, cursor, member)";
         if (count > 0 || hasExtra)
             Choice(code, next, count, hasExtra);
         else
@@ -71,7 +71,7 @@ internal static class RecordReaderEmitter
         if (record.IsRecursive)
             code.Line("r.Leave();");
         string seen = Masks(count) == 1 ? "seen" : $"[{string.Join(", ", Enumerable.Range(0, Masks(count)).Select(SeenName))}]";
-        code.Line($"cursor = m.Close(p, member, ref r, {seen});");
+        code.Line($"r.After = Codec.Members.Close(p, member, ref r, {seen});");
     }
 
     private static void Choice(CodeWriter code, string next, int count, bool hasExtra)

@@ -36,7 +36,7 @@ internal static class TupleEmitter
         Writer(code, tuple);
         code.Line($$"""
 
-            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value) { value = new(ref p, end, ref r); return p; }
+            public static nint Read(nint p, nint end, ref Ec::EventReader r, out Et::{{name}} value) { value = new(p, end, ref r); return r.After; }
             """);
         code.Close();
         code.Blank();
@@ -47,9 +47,9 @@ internal static class TupleEmitter
     private static void Reader(CodeWriter code, TupleSpec tuple)
     {
         code.Line("[Nullness::SetsRequiredMembers]");
-        code.Open($"private {tuple.Name}(ref nint cursor, nint end, ref Ec::EventReader r)");
+        code.Open($"private {tuple.Name}(nint cursor, nint end, ref Ec::EventReader r)");
         code.Line("int read = 0; nint p = Ew::TupleTable.Open(cursor, end);");
-        code.Line("if (p == 0) { cursor = r.Fail(cursor, Ew::Wire.Array); return; }");
+        code.Line("if (p == 0) { r.After = r.Fail(cursor, Ew::Wire.Array); return; }");
         if (tuple.IsRecursive)
             code.Line("p = r.Enter(p);");
         for (int i = 0; i < tuple.Places.Count; i++)
@@ -69,9 +69,9 @@ internal static class TupleEmitter
         code.Label("Close:");
         if (tuple.IsRecursive)
             code.Line("r.Leave();");
-        code.Line("cursor = Codec.Places.Close(p, end, ref r, read);\nreturn;");
+        code.Line("r.After = Codec.Places.Close(p, end, ref r, read);\nreturn;");
         code.Label("Fail:");
-        code.Line("cursor = Codec.Places.Fail(p, ref r, read);");
+        code.Line("r.After = Codec.Places.Fail(p, ref r, read);");
         code.Close();
     }
 

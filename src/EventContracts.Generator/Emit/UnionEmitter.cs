@@ -94,21 +94,21 @@ internal static class UnionEmitter
             code.Line(kind);
             foreach (UnionCaseSpec one in cases)
             {
+                string after = one == cases[0] ? "q" : "reader.Fits(q)";
                 string shape = one is { IsClosed: true, Value: NamedSpec record } ? $"Ew::JsonShape.Fits(p, end, Et::{record.Name}.Codec.Members) && " : "";
                 if (one.Tag is { } tag && token == JsonTokens.Object)
                     shape += $"Ew::JsonShape.Has(p, end, {Literals.Utf8(tag.WireName)}, {Literals.Utf8(tag.Json)}) && ";
                 string local = "v" + one.Name + token;
                 string read = $"q = {ValueSyntax.Codec(one.Value)}.Read(p, end, ref reader, out var {local})";
-                code.Line($"    if ({shape}({read}) != 0) {{ value = new(Case.{one.Name}, {local}); return q; }}");
+                code.Line($"    if ({shape}({read}) != 0) {{ value = new(Case.{one.Name}, {local}); return {after}; }}");
             }
             code.Line("    break;");
         }
         code.Close();
         code.Line("""
-            reader.ResetFailure();
             q = Ew::JsonValueCodec.Read(p, end, ref reader, out var raw);
             value = q == 0 ? default : new(Case.Unknown, raw);
-            return q;
+            return reader.Fits(q);
             """);
         code.Close();
         code.Close();

@@ -16,6 +16,10 @@ public readonly unsafe struct DateCodec : ICodec<DateOnly>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out DateOnly value) =>
-        (nint)DateReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out DateOnly value)
+    {
+        byte* after = DateReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<DateOnly>());
+        value = reader.Scratch<DateOnly>();
+        return (nint)after;
+    }
 }

@@ -17,6 +17,10 @@ public readonly unsafe struct DateTimeCodec : ICodec<DateTimeOffset>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out DateTimeOffset value) =>
-        (nint)DateTimeReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out DateTimeOffset value)
+    {
+        byte* after = DateTimeReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<DateTimeOffset>());
+        value = reader.Scratch<DateTimeOffset>();
+        return (nint)after;
+    }
 }

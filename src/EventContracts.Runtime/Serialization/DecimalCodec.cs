@@ -16,6 +16,10 @@ public readonly unsafe struct DecimalCodec : ICodec<decimal>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out decimal value) =>
-        (nint)DecimalReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out decimal value)
+    {
+        byte* after = DecimalReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<decimal>());
+        value = reader.Scratch<decimal>();
+        return (nint)after;
+    }
 }

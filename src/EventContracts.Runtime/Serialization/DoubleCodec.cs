@@ -17,6 +17,10 @@ public readonly unsafe struct DoubleCodec : ICodec<double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out double value) =>
-        (nint)DoubleReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out double value)
+    {
+        byte* after = DoubleReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<double>());
+        value = reader.Scratch<double>();
+        return (nint)after;
+    }
 }

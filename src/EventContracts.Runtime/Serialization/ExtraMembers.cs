@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace EventContracts.Serialization;
 
@@ -15,6 +16,7 @@ public struct ExtraMembers<T, TCodec>
     /// <param name="cursor">At the value; after it on success, at the end of the bytes on failure.</param>
     /// <param name="end">The end of the bytes.</param>
     /// <param name="reader">Takes the reason of a failure.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Read(nint name, ref nint cursor, nint end, ref EventReader reader)
     {
         nint after = Read(name, cursor, end, ref reader);

@@ -16,6 +16,10 @@ public readonly unsafe struct GuidCodec : ICodec<Guid>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out Guid value) =>
-        (nint)GuidReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out Guid value)
+    {
+        byte* after = GuidReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<Guid>());
+        value = reader.Scratch<Guid>();
+        return (nint)after;
+    }
 }

@@ -16,6 +16,10 @@ public readonly unsafe struct Int32Codec : ICodec<int>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out int value) =>
-        (nint)IntegerReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out int value)
+    {
+        byte* after = IntegerReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<int>());
+        value = reader.Scratch<int>();
+        return (nint)after;
+    }
 }

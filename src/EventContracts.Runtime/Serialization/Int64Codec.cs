@@ -16,6 +16,10 @@ public readonly unsafe struct Int64Codec : ICodec<long>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out long value) =>
-        (nint)IntegerReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out long value)
+    {
+        byte* after = IntegerReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<long>());
+        value = reader.Scratch<long>();
+        return (nint)after;
+    }
 }

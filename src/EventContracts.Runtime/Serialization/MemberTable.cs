@@ -22,6 +22,7 @@ public sealed partial class MemberTable : SlotTable
     private readonly unsafe PredictedNames.Row* _rows;
     private readonly unsafe PredictedNames.Row* _mayEnd;
     private readonly ulong[] _required;
+    private readonly ulong _firstRequired;
     private readonly int[] _requiredIndexes;
 
     /// <summary>A table of these members, in the order of the schema.</summary>
@@ -37,14 +38,14 @@ public sealed partial class MemberTable : SlotTable
         _required = new ulong[Math.Max(1, (_members.Length + 63) / 64)];
         foreach (int i in _requiredIndexes)
             _required[i / 64] |= 1UL << (i % 64);
+        _firstRequired = _required[0];
     }
 
     internal Member this[int index] => _members[index];
 
-    /// <summary>Whether this member follows without white space, the first one after the opening brace and others after a
-    /// comma; if so, the cursor is at its value.</summary>
+    /// <summary>The names, to compare with bytes that end there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe bool Is(ref nint cursor, nint end, int member) => PredictedNames.Is(ref cursor, end, _rows + member);
+    public unsafe MemberNames Names(nint end) => new(_rows, end);
 
     /// <summary>On to the value of the next declared member, past others, or after the closing brace.</summary>
     /// <param name="cursor">At the object, or after the value before; white space there is allowed. Then after
@@ -56,16 +57,14 @@ public sealed partial class MemberTable : SlotTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Next(ref nint cursor, nint end, nint start, int last)
     {
-        // The address of a copy is taken, so that the caller's cursor can stay in a register.
-        nint at = cursor;
-        if (Json.At(at, end, (byte)'}') && at != start)
+        if (Json.At(cursor, end, (byte)'}') && cursor != start)
         {
-            cursor = at + 1;
+            cursor++;
             return End;
         }
-        int member = Search(ref at, end, start, last + 1);
-        cursor = at;
-        return member;
+        Found found = Search(cursor, end, start, last + 1);
+        cursor = found.Cursor;
+        return found.Member;
     }
 
     /// <summary>On to the next value, or after the closing brace.</summary>
@@ -100,7 +99,7 @@ public sealed partial class MemberTable : SlotTable
     /// <returns>The address after the object, or 0.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public nint Close(nint cursor, int member, ref EventReader reader, ulong seen) =>
-        member == End && (_required[0] & ~seen) == 0 ? cursor : Fail(cursor, member, ref reader, [seen]);
+        member == End && (_firstRequired & ~seen) == 0 ? cursor : Fail(cursor, member, ref reader, seen);
 
     /// <summary>As the other, for more than 64 members.</summary>
     public nint Close(nint cursor, int member, ref EventReader reader, params scoped ReadOnlySpan<ulong> seen) =>
@@ -121,18 +120,23 @@ public sealed partial class MemberTable : SlotTable
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private nint Fail(nint cursor, int member, ref EventReader reader, ulong seen) => Fail(cursor, member, ref reader, [seen]);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private nint Fail(nint cursor, int member, ref EventReader reader, scoped ReadOnlySpan<ulong> seen) =>
         member == End ? reader.Missing(cursor, FirstMissing(seen)!) : reader.FailObject(cursor, this);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Search(ref nint cursor, nint end, nint start, int expected)
+    private Found Search(nint cursor, nint end, nint start, int expected)
     {
         bool isFirst = cursor == start;
         if (isFirst ? _predicted.IsFirst(ref cursor, end) : _predicted.Is(ref cursor, end, expected))
-            return isFirst ? 0 : expected;
+            return new Found(isFirst ? 0 : expected, cursor);
         nint before = cursor;
         int member = NextOrUnknown(ref cursor, end, start, expected - 1);
-        return member == Unknown ? Declared(before, ref cursor, end) : member;
+        if (member == Unknown)
+            member = Declared(before, ref cursor, end);
+        return new Found(member, cursor);
     }
 
     /// <summary>From the value of a member that is not declared on to one that is.</summary>
@@ -169,5 +173,12 @@ public sealed partial class MemberTable : SlotTable
         if (token.Escaped)
             return _names.IndexOf(JsonString.ToText(token));
         return _names.Is(expected, token.Raw) ? expected : _names.Find(token.Raw);
+    }
+
+    /// <summary>What the next member is, and where its value: in two registers, so that the caller's cursor can stay in one.</summary>
+    private readonly struct Found(int member, nint cursor)
+    {
+        public readonly int Member = member;
+        public readonly nint Cursor = cursor;
     }
 }

@@ -11,8 +11,6 @@ namespace EventContracts.Serialization;
 /// </summary>
 internal sealed unsafe class PredictedNames
 {
-    private const int Width = 32;
-
     // Pinned for good, so that a row is an address. Row i is member i, row 0 after the opening brace; then one that
     // follows nowhere, and the first member after a comma.
     private readonly byte[] _rows;
@@ -53,11 +51,9 @@ internal sealed unsafe class PredictedNames
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Is(ref nint cursor, nint end, Row* row)
     {
-        // Read once, for the cursor may be a field.
-        nint at = cursor;
-        if (!Row.IsAt(row, (byte*)at, (byte*)end))
+        if (!Row.IsAt(row, (byte*)cursor, (byte*)end))
             return false;
-        cursor = at + row->Length;
+        cursor += row->Length;
         return true;
     }
 
@@ -72,6 +68,9 @@ internal sealed unsafe class PredictedNames
     [StructLayout(LayoutKind.Explicit, Size = 64)]
     public struct Row
     {
+        /// <summary>Of a vector of bytes.</summary>
+        public const int Width = 32;
+
         // Padded with zeros.
         [FieldOffset(0)]
         private byte _literal;
@@ -116,27 +115,30 @@ internal sealed unsafe class PredictedNames
         /// <summary>Whether the bytes continue with the row's literal, and do not end with it; touches nothing at or after the end. Static, as for a call
         /// of a row's own method its address is checked.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static bool IsAt(Row* row, byte* p, byte* end)
+        public static bool IsAt(Row* row, byte* p, byte* end) => end - p <= Width ? NearLength(row, p, end) != 0 : IsFar(row, p);
+
+        /// <summary>As <see cref="IsAt"/>, where the end is more than <see cref="Width"/> bytes away.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool IsFar(Row* row, byte* p)
         {
-            byte* literal = (byte*)row;
-            if (end - p <= Width)
-                return IsNear(row, p, end);
             if (Vector256.IsHardwareAccelerated)
-                return (Vector256.Equals(Vector256.Load(p), Vector256.Load(literal)).ExtractMostSignificantBits() & row->_mask) == row->_wanted;
+                return (Vector256.Equals(Vector256.Load(p), Vector256.Load((byte*)row)).ExtractMostSignificantBits() & row->_mask) == row->_wanted;
+            byte* literal = (byte*)row;
             uint low = Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits();
             uint high = Vector128.Equals(Vector128.Load(p + 16), Vector128.Load(literal + 16)).ExtractMostSignificantBits();
             return ((low | high << 16) & row->_mask) == row->_wanted;
         }
 
-        // Near the end of the bytes.
+        /// <summary>As <see cref="IsAt"/>, near the end: the length of the literal, or 0 where it does not follow.</summary>
         [MethodImpl(MethodImplOptions.NoInlining)]
-        private static bool IsNear(Row* row, byte* p, byte* end)
+        public static int NearLength(Row* row, byte* p, byte* end)
         {
             byte* literal = (byte*)row;
             int length = row->Length;
-            if (length <= 16 && end - p > 16)
-                return (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & row->_mask) == row->_wanted;
-            return length != 0 && end - p > length && new ReadOnlySpan<byte>(p, length).SequenceEqual(new ReadOnlySpan<byte>(literal, length));
+            bool isThere = length <= 16 && end - p > 16
+                ? (Vector128.Equals(Vector128.Load(p), Vector128.Load(literal)).ExtractMostSignificantBits() & row->_mask) == row->_wanted
+                : end - p > length && new ReadOnlySpan<byte>(p, length).SequenceEqual(new ReadOnlySpan<byte>(literal, length));
+            return isThere ? length : 0;
         }
     }
 }

@@ -25,7 +25,7 @@ public readonly unsafe struct StringCodec : ICodec<string>
             value = StringReader.PlainText((byte*)cursor, close, reader.Texts);
             return (nint)(close + 1);
         }
-        value = StringReader.ReadMixed((byte*)cursor, (byte*)end, out byte* after)!; // null on failure, which the cursor tells
-        return (nint)after;
+        value = StringReader.ReadMixed((byte*)cursor, (byte*)end, out reader.Scratch<nint>())!; // null on failure, which the cursor tells
+        return reader.Scratch<nint>();
     }
 }

@@ -16,6 +16,10 @@ public readonly unsafe struct UInt64Codec : ICodec<ulong>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nint Read(nint cursor, nint end, ref EventReader reader, out ulong value) =>
-        (nint)IntegerReader.Read((byte*)cursor, (byte*)end, out value);
+    public static nint Read(nint cursor, nint end, ref EventReader reader, out ulong value)
+    {
+        byte* after = IntegerReader.Read((byte*)cursor, (byte*)end, out reader.Scratch<ulong>());
+        value = reader.Scratch<ulong>();
+        return (nint)after;
+    }
 }

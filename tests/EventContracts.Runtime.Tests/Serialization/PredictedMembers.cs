@@ -70,5 +70,5 @@ public sealed class PredictedMembers : IDisposable
     };
 
     /// <summary>How far the cursor moves; -1 where the member does not follow.</summary>
-    private int Follows(MemberTable table, int member, string json) => _bench.Consume(Encoding.UTF8.GetBytes(json), (cursor, end) => table.Is(ref cursor, end, member) ? cursor : 0);
+    private int Follows(MemberTable table, int member, string json) => _bench.Consume(Encoding.UTF8.GetBytes(json), (cursor, end) => table.Names(end).Is(ref cursor, member) ? cursor : 0);
 }

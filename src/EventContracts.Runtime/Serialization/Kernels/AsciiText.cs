@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,10 +11,12 @@ namespace EventContracts.Serialization.Kernels;
 /// </summary>
 internal static unsafe class AsciiText
 {
+    private static readonly SpanAction<char, nint> s_widen = static (text, source) => Widen((byte*)source, text);
+
     /// <summary>The text of so many bytes; touches no other ones.</summary>
     // string.Create is inlined, what it calls too; a constructor of string is a call on the way to the memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static string Create(byte* p, int length) => length == 0 ? "" : string.Create(length, (nint)p, static (text, source) => Widen((byte*)source, text));
+    public static string Create(byte* p, int length) => string.Create(length, (nint)p, s_widen);
 
     /// <summary>As the other.</summary>
     public static string Create(ReadOnlySpan<byte> ascii)

@@ -14,4 +14,23 @@ internal static class Bytes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Shuffle(Vector128<byte> bytes, Vector128<byte> indexes) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indexes) : Vector128.Shuffle(bytes, indexes);
+
+    /// <summary>Of each two digits, bytes from 0 to 9, the number that they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<short> Pairs(Vector128<byte> digits)
+    {
+        if (Ssse3.IsSupported)
+            return Ssse3.MultiplyAddAdjacent(digits, Vector128.Create((short)(1 << 8 | 10)).AsSByte());
+        return (digits.AsInt16() * 10 + (digits.AsInt16() >>> 8)) & Vector128.Create((short)0xFF);
+    }
+
+    /// <summary>Of each two numbers their sum, weighed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<int> Sums(Vector128<short> numbers, Vector128<short> weights)
+    {
+        if (Sse2.IsSupported)
+            return Sse2.MultiplyAddAdjacent(numbers, weights);
+        Vector128<int> both = numbers.AsInt32(), weight = weights.AsInt32();
+        return (both << 16 >> 16) * (weight << 16 >> 16) + (both >> 16) * (weight >> 16);
+    }
 }

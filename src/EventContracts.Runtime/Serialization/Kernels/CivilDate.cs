@@ -56,5 +56,6 @@ internal static class CivilDate
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a call would cost every date saved registers
     private static bool IsLeapDay(uint year, uint month, uint day) => day == 29 && month == 2 && year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

@@ -10,6 +10,8 @@ internal static unsafe class DateTimeReader
 {
     private const int Shortest = 22; // "yyyy-MM-ddTHH:mm:ssZ"
 
+    private const int SecondsPerDay = 24 * 60 * 60;
+
     private const int MaxOffsetMinutes = 14 * 60; // what DateTimeOffset holds
 
     /// <summary>Reads a quoted date-time, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
@@ -86,7 +88,7 @@ internal static unsafe class DateTimeReader
         return p + length;
     }
 
-    /// <summary>The ticks of <c>"yyyy-MM-ddTHH:mm:ss</c>, the quote included, or -1. Reads exactly twenty bytes, unchecked.</summary>
+    /// <summary>The ticks of <c>"yyyy-MM-ddTHH:mm:ss</c>, the quote included, or -1. Reads twenty-one bytes, unchecked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long ToSecond(byte* p)
     {
@@ -94,20 +96,18 @@ internal static unsafe class DateTimeReader
         Vector128<byte> text = (Vector128.Load(p + 1) | Vector128.Create((byte)0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x20, 0, 0, 0, 0, 0))
             ^ Vector128.Create("0000-00-00t00:00"u8);
         Vector128<byte> over = Vector128.SubtractSaturate(text, Vector128.Create((byte)9, 9, 9, 9, 0, 1, 9, 0, 3, 9, 0, 2, 9, 0, 5, 9));
-        uint seconds = *(ushort*)(p + 18) ^ 0x30_30u;
-        if (over != Vector128<byte>.Zero || (((seconds + 0x76_7A) | seconds) & 0x80_80) != 0 || p[0] != '"' || p[17] != ':')
+        uint tail = *(uint*)(p + 17) << 8 ^ 0x30_30_3A_00; // the seconds, a colon before them
+        if (over != Vector128<byte>.Zero || (((tail + 0x76_7A_00_00) | tail) & 0x80_80_FF_00) != 0 || p[0] != '"')
             return -1;
-        // Tens and units of all at once: century, year, month, day, hour, minute.
-        Vector128<ushort> pairs = Bytes.Shuffle(text, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0, 0, 0, 0)).AsUInt16();
-        Vector128<ulong> numbers = (pairs * 10 + (pairs >> 8) & Vector128.Create((ushort)0xFF)).AsUInt64();
-        ulong date = numbers.ToScalar();
-        uint time = (uint)numbers.GetElement(1);
-        uint year = (ushort)date * 100u + (ushort)(date >> 16), month = (ushort)(date >> 32), day = (uint)(date >> 48);
-        uint hour = (ushort)time, minute = time >> 16, second = (seconds & 0xF) * 10 + (seconds >> 8);
-        int days = CivilDate.ToDay(year, month, day);
-        if (hour > 23 || days < 0)
+        // Tens and units of all at once, of them the year, the month above the day, and the minute of the day.
+        Vector128<short> pairs = Bytes.Pairs(Bytes.Shuffle(text, Vector128.Create((byte)0, 1, 2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 0x80, 0x80, 0x80, 0x80)));
+        Vector128<int> numbers = Bytes.Sums(pairs, Vector128.Create(100, 1, 1 << 8, 1, 60, 1, 0, 0));
+        uint second = (uint)numbers.GetElement(2) * 60 + (tail >> 16 & 0xF) * 10 + (tail >> 24);
+        ulong date = numbers.AsUInt64().ToScalar();
+        int days = CivilDate.ToDay((uint)date, (uint)(date >> 40), (byte)(date >> 32));
+        if (second >= SecondsPerDay || days < 0)
             return -1;
-        return days * TimeSpan.TicksPerDay + (hour * 3600 + minute * 60 + second) * TimeSpan.TicksPerSecond;
+        return ((long)(uint)days * SecondsPerDay + second) * TimeSpan.TicksPerSecond;
     }
 
     /// <summary>The digits after the point, as ticks: seven of them count. Returns the cursor after the last digit; null when there is none.</summary>
@@ -127,11 +127,11 @@ internal static unsafe class DateTimeReader
         ulong text = *(ulong*)p ^ 0x30_30_30_30_30_30_30_30;
         // Right up to the first byte that is no digit; more is not asked.
         ulong other = ((text + 0x76_76_76_76_76_76_76_76) | text) & 0x80_80_80_80_80_80_80_80;
-        int digits = BitOperations.TrailingZeroCount(other) >> 3;
-        if (digits is 0 or > 7)
+        int place = BitOperations.TrailingZeroCount(other); // the last of that byte's bits
+        if (place is < 8 or > 63)
             return null;
-        ticks = SevenDigits(text & ((1UL << digits * 8) - 1));
-        return p + digits;
+        ticks = SevenDigits(text & ((1UL << (place & ~7)) - 1));
+        return p + (place >> 3);
     }
 
     /// <summary>Seven bytes from 0 to 9, the first in the lowest byte: pairs, fours and all eight, with a zero in front, by one multiplication each.</summary>

@@ -30,11 +30,10 @@ internal static unsafe class GuidReader
             .AsUInt16().WithElement(7, *(ushort*)(p + 17)).AsByte();
         Vector128<byte> right = Bytes.Shuffle(Vector128.Load(p + 21), Vector128.Create((byte)0x80, 0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15))
             | Vector128.CreateScalar(p[20]);
-        left = Digits(left);
-        right = Digits(right);
-        if (((left | right) & Vector128.Create((byte)0xF0)) != Vector128<byte>.Zero)
+        Vector256<byte> digits = Digits(Vector256.Create(left, right));
+        if ((digits & Vector256.Create((byte)0xF0)) != Vector256<byte>.Zero)
             return null;
-        value = Unsafe.BitCast<Vector128<byte>, Guid>(Join(left.AsUInt16(), right.AsUInt16()));
+        value = Unsafe.BitCast<Vector128<byte>, Guid>(Join(digits.GetLower().AsUInt16(), digits.GetUpper().AsUInt16()));
         return p + 38;
     }
 
@@ -54,14 +53,14 @@ internal static unsafe class GuidReader
         return null;
     }
 
-    /// <summary>The values of sixteen hexadecimal digits; 16 or more where there is none.</summary>
+    /// <summary>The values of hexadecimal digits; 16 or more where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Digits(Vector128<byte> text)
+    private static Vector256<byte> Digits(Vector256<byte> text)
     {
         // '0' to '9' become the ten highest values, and six lower start at 0xF0; what comes after '9' starts again at zero and stays there.
-        Vector128<byte> digit = Vector128.SubtractSaturate(text - Vector128.Create((byte)('9' + 1)), Vector128.Create((byte)6)) - Vector128.Create((byte)0xF0);
-        Vector128<byte> letter = Vector128.AddSaturate((text & Vector128.Create((byte)0xDF)) - Vector128.Create((byte)'A'), Vector128.Create((byte)10));
-        return Vector128.Min(digit, letter);
+        Vector256<byte> digit = Vector256.SubtractSaturate(text - Vector256.Create((byte)('9' + 1)), Vector256.Create((byte)6)) - Vector256.Create((byte)0xF0);
+        Vector256<byte> letter = Vector256.AddSaturate((text & Vector256.Create((byte)0xDF)) - Vector256.Create((byte)'A'), Vector256.Create((byte)10));
+        return Vector256.Min(digit, letter);
     }
 
     /// <summary>

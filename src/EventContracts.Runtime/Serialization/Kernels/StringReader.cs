@@ -20,15 +20,8 @@ internal static unsafe class StringReader
             return null;
         byte* special = StringScanner.FindSpecialFar(p + 1, end);
         if (special == null)
-            return FindPlainEndNear(p + 1, end);
-        return *special == '"' ? special : null;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static byte* FindPlainEndNear(byte* p, byte* end)
-    {
-        p = StringScanner.FindSpecialNear(p, end);
-        return p < end && *p == '"' ? p : null;
+            special = StringScanner.FindSpecialNear(p + 1, end);
+        return special < end && *special == '"' ? special : null;
     }
 
     /// <summary>The text between two quotes that is known to be ASCII. A cache gives a short one out again.</summary>
@@ -46,9 +39,9 @@ internal static unsafe class StringReader
     /// <returns>The text; null, and so is <paramref name="after"/>, when there is no well-formed string. It isn't an out parameter, because storing an object
     /// through a reference costs a write barrier.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static string? ReadMixed(byte* p, byte* end, out byte* after)
+    public static string? ReadMixed(byte* p, byte* end, out nint after)
     {
-        after = null;
+        after = 0;
         byte* quote = Blank.Skip(p, end);
         if (quote >= end || *quote != '"')
             return null;
@@ -91,7 +84,7 @@ internal static unsafe class StringReader
             }
             else if (first == '"')
             {
-                after = p + 1;
+                after = (nint)(p + 1);
                 return new string(buffer, 0, (int)(to - buffer));
             }
             else if (first == '\\')
@@ -116,9 +109,9 @@ internal static unsafe class StringReader
     }
 
     /// <summary>As <see cref="ReadMixed"/> from the opening quote on, in two passes, the first one to find the length.</summary>
-    private static string? ReadLong(byte* quote, byte* end, out byte* after)
+    private static string? ReadLong(byte* quote, byte* end, out nint after)
     {
-        after = (byte*)JsonString.ScanFrom(quote, quote + 1, end, out StringToken token);
-        return after == null ? null : JsonString.ToText(token);
+        after = JsonString.ScanFrom(quote, quote + 1, end, out StringToken token);
+        return after == 0 ? null : JsonString.ToText(token);
     }
 }

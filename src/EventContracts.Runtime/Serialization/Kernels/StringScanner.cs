@@ -42,7 +42,7 @@ internal static unsafe class StringScanner
     }
 
     /// <summary>As <see cref="FindSpecial"/>, where <see cref="FindSpecialFar"/> has found nothing: in what is left behind its vectors.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte* FindSpecialNear(byte* p, byte* end)
     {
         if (p >= end)
