@@ -34,11 +34,7 @@ public struct ExtraMembers<T, TCodec>
         name = Json.Whitespace(Json.Whitespace(name, end) + 1, end);
         nint after = JsonString.Scan(name, end, out StringToken token);
         if (after != 0 && value == 0)
-        {
-            after = Json.Whitespace(after, end);
-            after = Json.At(after, end, (byte)':') ? after + 1 : 0;
-            value = after;
-        }
+            value = after = Json.AfterColon(after, end);
         if (after == 0)
             return Fail(reader.Fail(name, Wire.Any));
         string key = JsonString.ToText(token);
@@ -46,7 +42,7 @@ public struct ExtraMembers<T, TCodec>
             return Fail(reader.Duplicate(name, key));
         after = TCodec.Read(value, end, ref reader, out T item);
         if (after == 0)
-            return Fail(reader.Fail(Json.Whitespace(value, end), Wire.Any));
+            return Fail(reader.Fail(value, Wire.Any));
         _entries.Add(new KeyValuePair<string, T>(key, item));
         return after;
     }

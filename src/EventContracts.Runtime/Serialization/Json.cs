@@ -113,6 +113,14 @@ public static unsafe class Json
         return At(cursor, end, (byte)',') ? Whitespace(cursor + 1, end) : 0;
     }
 
+    /// <summary>The value after a colon, which may have white space on both sides; 0 where there is no colon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static nint AfterColon(nint cursor, nint end)
+    {
+        cursor = Whitespace(cursor, end);
+        return At(cursor, end, (byte)':') ? Whitespace(cursor + 1, end) : 0;
+    }
+
     /// <summary>The bytes between two cursors: good for as long as they are pinned.</summary>
     internal static ReadOnlySpan<byte> Span(nint start, nint end) => new((void*)start, (int)(end - start));
 

@@ -16,18 +16,15 @@ public static class JsonShape
             if (after == 0)
                 return false;
             bool isTag = token.Escaped ? Encoding.UTF8.GetBytes(JsonString.ToText(token)).AsSpan().SequenceEqual(name) : token.Raw.SequenceEqual(name);
-            nint value = Json.Whitespace(after, end);
-            if (!Json.At(value, end, (byte)':'))
-                return false;
-            if (isTag)
-                return JsonConst.Read(value + 1, end, json) != 0;
-            value = Json.Skip(value + 1, end);
+            nint value = Json.AfterColon(after, end);
             if (value == 0)
                 return false;
-            value = Json.Whitespace(value, end);
-            if (!Json.At(value, end, (byte)','))
+            if (isTag)
+                return JsonConst.Read(value, end, json) != 0;
+            after = Json.Skip(value, end);
+            at = after == 0 ? 0 : Json.AfterComma(after, end);
+            if (at == 0)
                 return false;
-            at = Json.Whitespace(value + 1, end);
         }
         return false;
     }

@@ -112,31 +112,35 @@ public sealed partial class MemberTable
         while (true)
         {
             int next = NextForView(ref at, end, open, member + 1);
-            if (next < 0)
+            if (next == End)
+                return Close(at, slots, ref pass);
+            if (next == Malformed)
+                return pass.FailObject(at, this);
+            if (next == Unknown)
             {
-                if (next != Unknown)
-                    return next == End ? Close(at, slots, ref pass) : pass.FailObject(at, this);
-                nint afterUnknown = pass.Skip(at, depth);
-                if (afterUnknown == 0)
+                nint after = pass.Skip(at, depth);
+                if (after == 0)
                     return pass.FailObject(at, this);
-                at = afterUnknown;
-                // Before the name of the first member the loop takes a brace.
+                at = after;
+                // The loop would take a brace for the comma before the first member.
                 if (member < 0)
                     continue;
-                // Added by a newer writer; the others most likely come as they should.
-                PredictedNames.Stop stop = ReadScalars<Emptied>(
-                    new PredictedNames.Stop(_rows + member + 1, (byte*)at), (byte*)end, slots + member + 1, (byte*)origin);
-                at = (nint)stop.Cursor;
-                member = Index(stop.Row) - 1;
-                continue;
             }
-            member = next;
-            nint value = Json.Whitespace(at, end);
-            nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
-            if (after == 0)
-                return pass.FailMember(at, isTwice: slots[member].Length != 0, this);
-            slots[member].Place(origin, value, after);
-            at = after;
+            else
+            {
+                member = next;
+                nint value = Json.Whitespace(at, end);
+                nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
+                if (after == 0)
+                    return pass.FailMember(at, isTwice: slots[member].Length != 0, this);
+                slots[member].Place(origin, value, after);
+                at = after;
+            }
+            // Those behind it most likely come as they should.
+            PredictedNames.Stop stop = ReadScalars<Emptied>(
+                new PredictedNames.Stop(_rows + member + 1, (byte*)at), (byte*)end, slots + member + 1, (byte*)origin);
+            at = (nint)stop.Cursor;
+            member = Index(stop.Row) - 1;
         }
     }
 

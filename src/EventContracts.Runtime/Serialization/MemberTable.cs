@@ -166,10 +166,10 @@ public sealed partial class MemberTable : SlotTable
         nint after = JsonString.Scan(at, end, out StringToken token);
         if (after == 0)
             return Malformed;
-        after = Json.Whitespace(after, end);
-        if (!Json.At(after, end, (byte)':'))
+        after = Json.AfterColon(after, end);
+        if (after == 0)
             return Malformed;
-        cursor = Json.Whitespace(after + 1, end);
+        cursor = after;
         if (token.Escaped)
             return _names.IndexOf(JsonString.ToText(token));
         return _names.Is(expected, token.Raw) ? expected : _names.Find(token.Raw);

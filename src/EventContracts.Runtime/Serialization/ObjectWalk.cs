@@ -71,7 +71,7 @@ internal ref struct ObjectWalk
             nint after = JsonString.Scan(at, end, out StringToken token);
             if (after == 0)
                 return false;
-            nint value = Json.Whitespace(Json.Whitespace(after, end) + 1, end);
+            nint value = Json.AfterColon(after, end);
             after = Json.SkipWellFormed(value, end);
             if (after == 0)
                 return false;

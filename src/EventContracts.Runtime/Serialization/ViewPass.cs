@@ -219,7 +219,7 @@ internal unsafe ref struct ViewPass
             if (after == 0)
                 return 0;
             name->Place(start, at + 1, after - 1);
-            nint value = AfterColon(after);
+            nint value = Json.AfterColon(after, _end);
             after = value == 0 ? 0 : read != null ? (nint)read((byte*)value, (byte*)_end, item) : Item(value, item, shape, depth);
             if (after == 0)
                 return 0;
@@ -240,18 +240,12 @@ internal unsafe ref struct ViewPass
         do
         {
             nint name = Json.At(at, _end, (byte)'"') ? Json.Skip(at, _end, depth) : 0;
-            nint value = name == 0 ? 0 : AfterColon(name);
+            nint value = name == 0 ? 0 : Json.AfterColon(name, _end);
             after = value == 0 ? 0 : Json.Skip(value, _end, depth);
             at = after == 0 ? 0 : Json.AfterComma(after, _end);
         }
         while (at != 0);
         return after;
-    }
-
-    private readonly nint AfterColon(nint at)
-    {
-        at = Json.Whitespace(at, _end);
-        return Json.At(at, _end, (byte)':') ? Json.Whitespace(at + 1, _end) : 0;
     }
 
     private readonly nint Close(nint at, byte bracket)

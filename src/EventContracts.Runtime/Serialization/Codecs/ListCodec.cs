@@ -44,12 +44,10 @@ public readonly struct ListCodec<T, TCodec> : ICodec<EventList<T>>
                 break;
             }
             items.Add(item);
-            cursor = Json.Whitespace(after, end);
-            if (Json.At(cursor, end, (byte)','))
-            {
-                cursor = Json.Whitespace(cursor + 1, end);
+            cursor = Json.AfterComma(after, end);
+            if (cursor != 0)
                 continue;
-            }
+            cursor = Json.Whitespace(after, end);
             if (!Json.At(cursor, end, (byte)']'))
                 break;
             value = items.ToList();
