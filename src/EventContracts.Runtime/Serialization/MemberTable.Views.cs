@@ -128,6 +128,7 @@ public sealed partial class MemberTable
             }
             else
             {
+                bool isFirst = member < 0;
                 member = next;
                 nint value = Json.Whitespace(at, end);
                 nint after = slots[member].Length == 0 ? Value(member, value, slots + member, depth, ref pass) : 0;
@@ -135,8 +136,11 @@ public sealed partial class MemberTable
                     return pass.FailMember(at, isTwice: slots[member].Length != 0, this);
                 slots[member].Place(origin, value, after);
                 at = after;
+                // Behind one that came out of its turn, the next one most likely does, too.
+                if (!isFirst)
+                    continue;
             }
-            // Those behind it most likely come as they should.
+            // Behind an unknown one, or where the first ones are absent, the others most likely come as they should.
             PredictedNames.Stop stop = ReadScalars<Emptied>(
                 new PredictedNames.Stop(_rows + member + 1, (byte*)at), (byte*)end, slots + member + 1, (byte*)origin);
             at = (nint)stop.Cursor;
