@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventContracts.Corpus;
 
@@ -56,7 +57,7 @@ internal sealed record ColdBuildProject(string Name, string Folder, IReadOnlyDic
     private static string Package()
     {
         string analyzers = string.Concat(new[] { "Schema", "Generator", "Analyzers" }.Select(name => $"""<Analyzer Include="{AppContext.BaseDirectory}EventContracts.{name}.dll" />"""));
-        string references = string.Concat(new[] { "EventContracts.Runtime", "Microsoft.Extensions.DependencyInjection.Abstractions" }.Select(name => $"""<Reference Include="{AppContext.BaseDirectory}{name}.dll" />"""));
+        string references = string.Concat(new[] { typeof(EventDescriptor), typeof(IServiceCollection) }.Select(type => $"""<Reference Include="{type.Assembly.Location}" />"""));
         return $"""{references}<AdditionalFiles Include="contracts/*.json" />{analyzers}""";
     }
 
