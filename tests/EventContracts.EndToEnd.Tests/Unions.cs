@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using EndToEnd.Contracts;
 using EventContracts;
@@ -21,5 +22,15 @@ public sealed class Unions
         Assert.DoesNotContain("last4", error.ToString(), StringComparison.Ordinal);
         Assert.False(PaymentSettled.View.TryParse(Encoding.UTF8.GetBytes(json), out _, out error));
         Assert.Equal(pointer, error.Pointer);
+    }
+
+    [Fact]
+    public void TupleThatDidNotFitDoesNotCountAsDepth()
+    {
+        string json = $$"""{"treeId":"t","branches":[{{string.Concat(Enumerable.Repeat("[true],", 100))}}[1,[2,"leaf"]]]}""";
+        Assert.True(TreeGrown.TryParse(Encoding.UTF8.GetBytes(json), out TreeGrown? tree, out EventError error), error.ToString());
+        Assert.Equal(100, tree.Branches.Count(branch => branch.TryGetUnknown(out _)));
+        Assert.Equal(TreeGrownBranch.Case.Fork, tree.Branches[100].Kind);
+        Assert.Equal(json, Encoding.UTF8.GetString(tree.ToUtf8Bytes()));
     }
 }

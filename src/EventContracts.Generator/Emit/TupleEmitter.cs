@@ -71,6 +71,8 @@ internal static class TupleEmitter
             code.Line("r.Leave();");
         code.Line("r.After = Codec.Places.Close(p, end, ref r, read);\nreturn;");
         code.Label("Fail:");
+        if (tuple.IsRecursive)
+            code.Line("r.Leave();");
         code.Line("r.After = Codec.Places.Fail(p, ref r, read);");
         code.Close();
     }
