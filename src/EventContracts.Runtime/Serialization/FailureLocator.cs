@@ -10,7 +10,7 @@ internal static unsafe class FailureLocator
 {
     public static EventError Locate(nint start, nint end, Failure failure)
     {
-        var path = new PathWalker(start, end);
+        var path = new PathWalker(start + ByteOrderMark.Length(Json.Span(start, end)), end);
         path.WalkTo(failure.At, failure.Code == EventErrorCode.Missing);
         string pointer = path.Pointer;
         long offset = failure.At - start;

@@ -46,7 +46,7 @@ internal ref struct PathWalker(nint start, nint end)
     {
         _target = target;
         _objectTarget = isAfterObject ? target - 1 : target;
-        Value(Json.Whitespace(Json.Is(start, end, "\uFEFF"u8) ? start + 3 : start, end));
+        Value(start);
     }
 
     /// <summary>Returns the address after the value, or 0 once the walk is over.</summary>
