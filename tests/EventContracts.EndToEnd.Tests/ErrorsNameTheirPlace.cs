@@ -61,6 +61,37 @@ public sealed class ErrorsNameTheirPlace
         Assert.True(refused > 5);
     }
 
+    /// <summary>A byte that JSON allows nowhere: the error is where it stands, or where the string, number or word begins that it stands in.</summary>
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void OfBrokenJson(string contract, string json)
+    {
+        (TryParse record, TryParse view) = Readers(contract);
+        byte[] bytes = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString());
+        int token = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            token = IsInside(bytes, i) ? token : i;
+            byte[] broken = [.. bytes[..i], 1, .. bytes[i..]];
+            foreach (TryParse parse in (TryParse[])[record, view])
+            {
+                if (parse(broken, out EventError error))
+                    Assert.Same(view, parse); // what is nested is read later
+                else
+                    Assert.True(error.Code == EventErrorCode.Malformed && (error.ByteOffset == i || error.ByteOffset == token), $"{i}, {token}: {error.Code} {error}");
+            }
+        }
+    }
+
+    /// <summary>Whether a byte goes on with a string, a number or a word that began before it.</summary>
+    private static bool IsInside(byte[] json, int at)
+    {
+        int quotes = json[..at].Count(b => b == (byte)'"');
+        return quotes % 2 == 1 || (at > 0 && IsOfWord(json[at]) && IsOfWord(json[at - 1]));
+    }
+
+    private static bool IsOfWord(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'.' or (byte)'-' or (byte)'+';
+
     private static void AssertInside(string pointer, EventError error, string value) =>
         Assert.True(error.Pointer == pointer || error.Pointer.StartsWith(pointer + "/", StringComparison.Ordinal), $"{value} at {pointer}: {error}");
 

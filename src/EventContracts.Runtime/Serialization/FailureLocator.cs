@@ -31,6 +31,13 @@ internal static unsafe class FailureLocator
         nint at = Json.Whitespace(failure.At, end);
         if (at >= end)
             return new EventError(EventErrorCode.Truncated, pointer, at - start, "the bytes end where a value is expected");
+        if (Json.At(at, end, (byte)','))
+        {
+            // Where a comma stops an object, it is what follows it that is wrong.
+            path.WalkTo(end);
+            if (path.SyntaxErrorAt is { } later)
+                return Syntax(start, end, later, path.Pointer);
+        }
         if (Json.Skip(at, end) == 0)
             return DeeperSyntax(start, end, at, pointer);
         Wire kind = failure.Members is { } members && path.LastName is { } name ? members.KindOf(name) : failure.Kind;

@@ -46,6 +46,8 @@ internal ref struct PathWalker(nint start, nint end)
     {
         _target = target;
         _objectTarget = isAfterObject ? target - 1 : target;
+        _isDone = false;
+        _steps.Clear();
         Value(start);
     }
 
