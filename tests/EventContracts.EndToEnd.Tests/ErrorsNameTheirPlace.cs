@@ -83,6 +83,22 @@ public sealed class ErrorsNameTheirPlace
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void OfJsonThatIsCutOff(string contract, string json)
+    {
+        (TryParse record, TryParse view) = Readers(contract);
+        byte[] bytes = Encoding.UTF8.GetBytes(JsonNode.Parse(json)!.ToJsonString());
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            foreach (TryParse parse in (TryParse[])[record, view])
+            {
+                Assert.False(parse(bytes[..i], out EventError error));
+                Assert.Equal((i, EventErrorCode.Truncated, i), (i, error.Code, error.ByteOffset));
+            }
+        }
+    }
+
     /// <summary>Whether a byte goes on with a string, a number or a word that began before it.</summary>
     private static bool IsInside(byte[] json, int at)
     {

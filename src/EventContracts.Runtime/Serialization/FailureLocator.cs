@@ -34,7 +34,7 @@ internal static unsafe class FailureLocator
         if (Json.At(at, end, (byte)','))
         {
             // Where a comma stops an object, it is what follows it that is wrong.
-            path.WalkTo(end);
+            path.WalkTo(end + 1);
             if (path.SyntaxErrorAt is { } later)
                 return Syntax(start, end, later, path.Pointer);
         }

@@ -40,7 +40,7 @@ internal ref struct PathWalker(nint start, nint end)
         }
     }
 
-    /// <param name="target">Where to stop.</param>
+    /// <param name="target">Where to stop; beyond the end, only a syntax error stops it.</param>
     /// <param name="isAfterObject">Whether what is meant is the object that ends there: it lacks a member.</param>
     public void WalkTo(nint target, bool isAfterObject = false)
     {
