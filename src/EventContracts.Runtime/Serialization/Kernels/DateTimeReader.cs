@@ -10,8 +10,6 @@ internal static unsafe class DateTimeReader
 {
     private const int Shortest = 22; // "yyyy-MM-ddTHH:mm:ssZ"
 
-    private const int SecondsPerDay = 24 * 60 * 60;
-
     private const int MaxOffsetMinutes = 14 * 60; // what DateTimeOffset holds
 
     /// <summary>Reads a quoted date-time, with whitespace before it allowed; touches nothing at or after the end, and looks back from there
@@ -105,9 +103,9 @@ internal static unsafe class DateTimeReader
         uint second = (uint)numbers.GetElement(2) * 60 + (tail >> 16 & 0xF) * 10 + (tail >> 24);
         ulong date = numbers.AsUInt64().ToScalar();
         int days = CivilDate.ToDay((uint)date, (uint)(date >> 40), (byte)(date >> 32));
-        if (second >= SecondsPerDay || days < 0)
+        if (second >= TimeSpan.SecondsPerDay || days < 0)
             return -1;
-        return ((long)(uint)days * SecondsPerDay + second) * TimeSpan.TicksPerSecond;
+        return (days * TimeSpan.SecondsPerDay + second) * TimeSpan.TicksPerSecond;
     }
 
     /// <summary>The digits after the point, as ticks: seven of them count. Returns the cursor after the last digit; null when there is none.</summary>
